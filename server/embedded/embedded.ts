@@ -1,0 +1,93 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { findBinaries } from "./binaries.ts";
+import { initialise, launch, OWNER, type Cluster } from "./cluster.ts";
+import { openDataFolder, type Places } from "./folder.ts";
+import { withLock } from "./lock.ts";
+import { runningPostmaster, stopPostmaster, whenReady, type Postmaster } from "./postmaster.ts";
+import { EmbeddedRefusal } from "./refusal.ts";
+import { socketFolder, socketUrl } from "./socket.ts";
+import { isUsed, register } from "./users.ts";
+
+/** A PostgreSQL of our own that is ready for connections. */
+export interface EmbeddedDatabase {
+  /** For the server, whose role the migrations make. */
+  readonly serverUrl: string;
+  /** For migrations: the owner of everything, and superuser. */
+  readonly ownerUrl: string;
+  urlFor(role: string, database: string): string;
+  /** Leaves the database; the last process to leave stops PostgreSQL. A second call does nothing. */
+  stop(): Promise<void>;
+}
+
+/** Where the database lies, how safe it is, and who hears what is unusual (standard error). */
+export interface EmbeddedOptions {
+  readonly dataFolder: string;
+  readonly durable?: boolean;
+  readonly say?: (sentence: string) => void;
+}
+
+const DATABASE = "waymark";
+
+/**
+ * Starts the PostgreSQL whose data lie in the folder, making them on the first call, or joins the
+ * one that another process has started. Whatever is in the way is an `EmbeddedRefusal`.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { dataFolder, durable = true, say = console.error } = options;
+  const places = openDataFolder(dataFolder, say);
+  const lock = join(places.data, "lock");
+  return await withLock(lock, async () => {
+    const { account, home } = places;
+    const binaries = findBinaries({ account, home, say });
+    const postmaster = (await joined(places)) ?? (await started({ places, binaries, durable }));
+    const urlFor = (role: string, database: string) =>
+      socketUrl(postmaster.socketFolder, role, database);
+    await ensureDatabase(urlFor(OWNER, "postgres"));
+    const registration = register(places.data);
+    return {
+      urlFor,
+      serverUrl: urlFor("waymark_server", DATABASE),
+      ownerUrl: urlFor(OWNER, DATABASE),
+      stop: () => withLock(lock, () => leave(places, registration)),
+    };
+  });
+}
+
+async function joined({ cluster, data }: Places): Promise<Postmaster | undefined> {
+  const found = runningPostmaster(cluster);
+  if (found === undefined) return undefined;
+  if (!found.socketFolder.includes("waymark-")) {
+    throw new EmbeddedRefusal(
+      `A PostgreSQL that Waymark did not start (process ${found.pid}) uses ${data}: ` +
+        "stop it and try again, or set DATA_DIR to another folder.",
+    );
+  }
+  return await whenReady(cluster);
+}
+
+async function started(cluster: Cluster): Promise<Postmaster> {
+  initialise(cluster);
+  return await launch(cluster);
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function leave({ data, cluster }: Places, registration: string): Promise<void> {
+  rmSync(registration, { force: true });
+  if (isUsed(data)) return;
+  const postmaster = runningPostmaster(cluster);
+  if (postmaster === undefined) return;
+  await stopPostmaster(postmaster);
+  rmSync(postmaster.socketFolder, { recursive: true, force: true });
+}

@@ -1,0 +1,77 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { identityOf, isAlive, worksInside } from "./process.ts";
+import { EmbeddedRefusal, systemCode } from "./refusal.ts";
+
+/** A PostgreSQL that runs on a cluster. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly identity: string;
+  readonly socketFolder: string;
+  readonly status: string;
+}
+
+// How long a fast shutdown may take before it becomes an immediate one.
+const PATIENCE_MS = 30_000;
+
+/** The PostgreSQL that runs on this cluster, by its own note; undefined when none lives. */
+export function runningPostmaster(cluster: string): Postmaster | undefined {
+  const lines = readNote(cluster)?.split("\n") ?? [];
+  const pid = Number.parseInt(lines[0] ?? "", 10);
+  if (Number.isNaN(pid)) return undefined;
+  const identity = identityOf(pid);
+  if (identity === undefined || !worksInside(pid, cluster)) return undefined;
+  return { pid, identity, socketFolder: lines[4] ?? "", status: (lines[7] ?? "").trim() };
+}
+
+/**
+ * Removes the note of a PostgreSQL that was killed. PostgreSQL does so too, unless its process id
+ * belongs to someone else by now, as happens in containers.
+ */
+export function forgetPostmaster(cluster: string): void {
+  rmSync(join(cluster, "postmaster.pid"), { force: true });
+}
+
+/** Waits until PostgreSQL takes connections; undefined when it ends instead. */
+export async function whenReady(cluster: string): Promise<Postmaster | undefined> {
+  for (;;) {
+    const found = runningPostmaster(cluster);
+    if (found === undefined || found.status === "ready") return found;
+    await pause(5);
+  }
+}
+
+/** Stops PostgreSQL in order: sessions are ended, everything is written. */
+export async function stopPostmaster({ pid, identity }: Postmaster): Promise<void> {
+  signal(pid, "SIGINT");
+  const deadline = Date.now() + PATIENCE_MS;
+  let pressed = false;
+  while (isAlive(identity)) {
+    if (!pressed && Date.now() > deadline) {
+      signal(pid, "SIGQUIT");
+      pressed = true;
+    }
+    await pause(5);
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (systemCode(error) === "ESRCH") return;
+    throw new EmbeddedRefusal(
+      `PostgreSQL (process ${pid}) belongs to another user: stop it as that user.`,
+    );
+  }
+}
+
+function readNote(cluster: string): string | undefined {
+  try {
+    return readFileSync(join(cluster, "postmaster.pid"), "utf8");
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
