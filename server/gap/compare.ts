@@ -1,0 +1,63 @@
+import type { ItemId } from "../level.ts";
+import { isOpen, readinessOf } from "./gap.ts";
+import type { Gap } from "./gap.ts";
+
+/** A gap that says which competency it is of. */
+export interface CompetencyGap extends Gap {
+  readonly competency: ItemId;
+}
+
+/** What changes for a person when one target takes the place of another. */
+export interface Comparison<G extends CompetencyGap> {
+  /** Open at `to` and not at `from`. */
+  readonly newGaps: readonly G[];
+  /** Open at `from` and not at `to`. */
+  readonly closedGaps: readonly G[];
+  /** Open at both, larger at `to`. */
+  readonly widenedGaps: readonly G[];
+  /** Open at both, smaller at `to`. */
+  readonly narrowedGaps: readonly G[];
+  /** Readiness at each, 0..1. */
+  readonly readinessFrom: number;
+  readonly readinessTo: number;
+}
+
+/**
+ * Lays the gaps at two targets of one person side by side. Competencies are matched by `keyOf`,
+ * since each framework has items of its own. Every gap answered stands as it does at `to`, and
+ * comes in the order of `to`; a closed one that `to` does not ask for comes after those, as a copy
+ * that requires nothing.
+ */
+export function compareGaps<G extends CompetencyGap>(
+  from: readonly G[],
+  to: readonly G[],
+  keyOf: (gap: G) => string,
+): Comparison<G> {
+  const left = new Map(from.map((gap) => [keyOf(gap), gap]));
+  const newGaps: G[] = [];
+  const closedGaps: G[] = [];
+  const widenedGaps: G[] = [];
+  const narrowedGaps: G[] = [];
+  for (const gap of to) {
+    const key = keyOf(gap);
+    const before = openSize(left.get(key));
+    const now = openSize(gap);
+    left.delete(key);
+    if (before === 0 && now > 0) newGaps.push(gap);
+    else if (before > 0 && now === 0) closedGaps.push(gap);
+    else if (now > before) widenedGaps.push(gap);
+    else if (now < before) narrowedGaps.push(gap);
+  }
+  for (const gap of left.values()) if (isOpen(gap.status)) closedGaps.push(notRequired(gap));
+  const readiness = { readinessFrom: readinessOf(from), readinessTo: readinessOf(to) };
+  return { newGaps, closedGaps, widenedGaps, narrowedGaps, ...readiness };
+}
+
+/** Levels missing in an open gap, which are always some; 0 where none is open. */
+function openSize(gap: Gap | undefined): number {
+  return gap !== undefined && isOpen(gap.status) ? gap.size : 0;
+}
+
+function notRequired<G extends CompetencyGap>(gap: G): G {
+  return { ...gap, status: "NOT_APPLICABLE", size: 0, requiredLevel: 0 };
+}
