@@ -3,7 +3,7 @@ import { ownFiles, textOf } from "./files.ts";
 
 /** What would name one machine, or how one desk is set up. Written so as not to find itself. */
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
-  "a folder of one machine": /(^|[\s"'`(=:])\/(work|root|home|Users|mnt|opt|tmp)\/[\w.-]/m,
+  "a folder of one machine": /(^|[\s"'`(=:])\/(work|root|home|Users|mnt|tmp)\/[\w.-]/m,
   "a drive of one machine": /\b[A-Z]:\\[\w.-]/,
   "a registry of packages":
     /\b(registry|npm|pypi|deb|mirrors?|artifactory|nexus)\.[a-z-]+\.(org|com|io|net|ca)\b/,
