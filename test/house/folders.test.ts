@@ -15,7 +15,7 @@ const NOUNS = [
   "insight",
 ];
 /** Folders of the server that serve every noun. */
-const MACHINERY = ["catalogue", "embedded"];
+const MACHINERY = ["catalogue", "embedded", "words"];
 const TOP = [".ci", "bench", "docs", "migrations", "portal", "schema", "seeds", "server", "test"];
 
 test("every folder at the top is one that docs/architecture.md explains", () => {
