@@ -24,12 +24,14 @@ CREATE TABLE person (
   objective_id bigint CONSTRAINT person_objective_id_fkey REFERENCES item,
   languages text[] NOT NULL DEFAULT '{en}',
   time_zone text NOT NULL DEFAULT 'UTC',
-  -- Weekly hours on the person's own clock: [weekday 1..7, from minute, to minute], in order.
+  -- Weekly hours on the own clock: [{"weekday": 1..7, "from": minute, "to": minute}], in order.
   availability jsonb NOT NULL DEFAULT '[]',
   seeking_mentor boolean NOT NULL DEFAULT false,
   erased_at timestamptz,
   CONSTRAINT person_display_name_check CHECK (display_name <> ''),
-  CONSTRAINT person_email_check CHECK (email ~ '^[^@\s]+@[^@\s]+$' OR (email IS NULL AND NOT active)),
+  -- Whoever may sign in has an address; an erased person has none.
+  CONSTRAINT person_email_check
+    CHECK (CASE WHEN email IS NULL THEN NOT active ELSE email ~ '^[^@\s]+@[^@\s]+$' END),
   CONSTRAINT person_manager_id_check CHECK (manager_id <> id),
   CONSTRAINT person_languages_check CHECK (cardinality(languages) >= 1),
   CONSTRAINT person_availability_check CHECK (jsonb_typeof(availability) = 'array')

@@ -5,17 +5,19 @@ CREATE FUNCTION version_status(version bigint) RETURNS framework_status
   RETURN (SELECT status FROM framework_status_change
           WHERE version_id = version ORDER BY id DESC LIMIT 1);
 
--- Content of a version may change while it is a draft, and never afterwards.
+-- Content of a version may change while it is a draft, and never afterwards. A row that moves
+-- concerns the version it leaves as well as the one it comes to.
 CREATE FUNCTION refuse_published_change() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  changed bigint := CASE TG_OP
-    WHEN 'DELETE' THEN (to_jsonb(OLD) ->> TG_ARGV[0])::bigint
-    ELSE (to_jsonb(NEW) ->> TG_ARGV[0])::bigint END;
+DECLARE changed bigint;
 BEGIN
-  IF version_status(changed) IN ('PUBLISHED', 'RETIRED') THEN
-    RAISE EXCEPTION 'framework version % is published and never changes', changed
-      USING ERRCODE = 'restrict_violation';
-  END IF;
+  FOREACH changed IN ARRAY ARRAY[
+    (to_jsonb(OLD) ->> TG_ARGV[0])::bigint, (to_jsonb(NEW) ->> TG_ARGV[0])::bigint
+  ] LOOP
+    IF version_status(changed) IN ('PUBLISHED', 'RETIRED') THEN
+      RAISE EXCEPTION 'framework version % is published and never changes', changed
+        USING ERRCODE = 'restrict_violation';
+    END IF;
+  END LOOP;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 

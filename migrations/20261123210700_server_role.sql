@@ -20,3 +20,11 @@ REVOKE UPDATE, DELETE ON assessment, assessment_void, assessment_indicator, evid
   evidence_review, mentorship_move, plan_move, item, framework_status_change FROM waymark_server;
 GRANT DELETE ON framework_status_change TO waymark_server;
 REVOKE INSERT, UPDATE, DELETE ON catalogue_revision, catalogue_change FROM waymark_server;
+
+-- TypeORM's own list of what has been applied, which it makes before the first migration.
+DO $$
+BEGIN
+  IF to_regclass('public.schema_migration') IS NOT NULL THEN
+    REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM waymark_server;
+  END IF;
+END $$;

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { DataSource, type Migration } from "typeorm";
+import { DataSource } from "typeorm";
 import { migrations } from "../migrations/migrations.ts";
 
 /** A migration and whether it has been applied. */
@@ -10,10 +10,11 @@ export interface MigrationState {
 
 // Any number, the same in every process that migrates.
 const LOCK = 7_204_517;
+const TABLE = "schema_migration";
 
 /** Applies every migration that is missing; answers the names of those, oldest first. */
 export function migrateUp(ownerUrl: string): Promise<string[]> {
-  return alone(ownerUrl, async (source) => {
+  return alone(ownerUrl, async ({ source }) => {
     const applied = await source.runMigrations();
     return applied.map(({ name }) => name);
   });
@@ -21,8 +22,8 @@ export function migrateUp(ownerUrl: string): Promise<string[]> {
 
 /** Takes the newest applied migration back; answers its name, or undefined if there is none. */
 export function migrateDown(ownerUrl: string): Promise<string | undefined> {
-  return alone(ownerUrl, async (source) => {
-    const [newest] = await executed(source);
+  return alone(ownerUrl, async ({ source, guard }) => {
+    const newest = (await appliedNames(guard)).at(-1);
     if (newest !== undefined) await source.undoLastMigration();
     return newest;
   });
@@ -30,14 +31,20 @@ export function migrateDown(ownerUrl: string): Promise<string | undefined> {
 
 /** Every migration, oldest first. */
 export function migrationStatus(ownerUrl: string): Promise<MigrationState[]> {
-  return alone(ownerUrl, async (source) => {
-    const applied = new Set(await executed(source));
-    return names().map((name) => ({ name, applied: applied.has(name) }));
+  return alone(ownerUrl, async ({ guard }) => {
+    const applied = await appliedNames(guard);
+    return names().map((name) => ({ name, applied: applied.includes(name) }));
   });
 }
 
+/** The connection that holds the lock, and the one that migrates. */
+interface Desk {
+  readonly guard: Client;
+  readonly source: DataSource;
+}
+
 /** One process migrates at a time; another waits for it, and then finds the work done. */
-async function alone<T>(ownerUrl: string, act: (source: DataSource) => Promise<T>): Promise<T> {
+async function alone<T>(ownerUrl: string, act: (desk: Desk) => Promise<T>): Promise<T> {
   const guard = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   // Without a listener a lost connection would end the process; the next statement reports it.
   guard.on("error", () => undefined);
@@ -46,7 +53,7 @@ async function alone<T>(ownerUrl: string, act: (source: DataSource) => Promise<T
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await source.initialize();
-    return await act(source);
+    return await act({ guard, source });
   } finally {
     if (source.isInitialized) await source.destroy();
     await guard.end();
@@ -58,22 +65,18 @@ function sourceOf(url: string): DataSource {
     type: "postgres",
     url,
     migrations: [...migrations],
-    migrationsTableName: "schema_migration",
+    migrationsTableName: TABLE,
     migrationsTransactionMode: "each",
+    // A migration that waits for a table makes everyone else wait behind it: better to fail.
+    extra: { lock_timeout: 5_000 },
   });
 }
 
-async function executed(source: DataSource): Promise<string[]> {
-  const runner = source.createQueryRunner();
-  try {
-    if (!(await runner.hasTable("schema_migration"))) return [];
-    const rows: Pick<Migration, "name">[] = await runner.query(
-      "SELECT name FROM schema_migration ORDER BY id DESC",
-    );
-    return rows.map(({ name }) => name);
-  } finally {
-    await runner.release();
-  }
+async function appliedNames(guard: Client): Promise<string[]> {
+  const table = await guard.query("SELECT FROM pg_tables WHERE tablename = $1", [TABLE]);
+  if (table.rowCount === 0) return [];
+  const applied = await guard.query<{ name: string }>(`SELECT name FROM ${TABLE} ORDER BY id`);
+  return applied.rows.map(({ name }) => name);
 }
 
 function names(): string[] {

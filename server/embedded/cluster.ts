@@ -1,7 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { openSync, closeSync, readFileSync, statSync } from "node:fs";
 import { once } from "node:events";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import type { Places } from "./folder.ts";
@@ -60,9 +69,8 @@ export async function launch(cluster: Cluster): Promise<Postmaster> {
 /** Spawns it; answers why it ended, or undefined once it has written its note. */
 async function attempt(cluster: Cluster, socket: string): Promise<string | undefined> {
   const { places, binaries } = cluster;
-  rotate(places.log);
-  const log = openSync(places.log, "a", 0o600);
-  const from = statSync(places.log).size;
+  const log = openLog(places.log);
+  const written = statSync(places.log).size;
   const child = spawn(binaries.postgres, ["-D", places.cluster, ...settingsOf(cluster, socket)], {
     ...runAs(places),
     detached: true,
@@ -70,14 +78,13 @@ async function attempt(cluster: Cluster, socket: string): Promise<string | undef
   });
   closeSync(log);
   child.unref();
-  const ended = once(child, "exit").then(
-    () => lastLine(readFileSync(places.log, "utf8").slice(from)),
-    (error: unknown) => String(error),
+  let ending: string | undefined;
+  once(child, "exit").then(
+    () => (ending = ""),
+    (error: unknown) => (ending = String(error)),
   );
-  let failure: string | undefined;
-  void ended.then((reason) => (failure = reason));
-  while (failure === undefined && runningPostmaster(places.cluster) === undefined) await pause(5);
-  return failure;
+  while (ending === undefined && runningPostmaster(places.cluster) === undefined) await pause(5);
+  return ending === "" ? lastLine(readFileSync(places.log, "utf8").slice(written)) : ending;
 }
 
 function runAs({ account, home }: Places): {
@@ -90,8 +97,10 @@ function runAs({ account, home }: Places): {
   return { cwd: home, env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" }, ...account };
 }
 
-function rotate(log: string): void {
-  if (existsSync(log) && statSync(log).size > LONGEST_LOG) renameSync(log, `${log}.old`);
+/** The log goes on where it ended, unless it has grown long: then that one is set aside. */
+function openLog(path: string): number {
+  if (existsSync(path) && statSync(path).size > LONGEST_LOG) renameSync(path, `${path}.old`);
+  return openSync(path, "a", 0o600);
 }
 
 function lastLine(text: string): string {

@@ -7,7 +7,7 @@ import { openDataFolder, type Places } from "./folder.ts";
 import { withLock } from "./lock.ts";
 import { runningPostmaster, stopPostmaster, whenReady, type Postmaster } from "./postmaster.ts";
 import { EmbeddedRefusal } from "./refusal.ts";
-import { socketFolder, socketUrl } from "./socket.ts";
+import { socketUrl } from "./socket.ts";
 import { isUsed, register } from "./users.ts";
 
 /** A PostgreSQL of our own that is ready for connections. */
@@ -35,7 +35,7 @@ const DATABASE = "waymark";
  * one that another process has started. Whatever is in the way is an `EmbeddedRefusal`.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const { dataFolder, durable = true, say = console.error } = options;
+  const { dataFolder, durable = true, say = onStandardError } = options;
   const places = openDataFolder(dataFolder, say);
   const lock = join(places.data, "lock");
   return await withLock(lock, async () => {
@@ -53,6 +53,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       stop: () => withLock(lock, () => leave(places, registration)),
     };
   });
+}
+
+function onStandardError(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 async function joined({ cluster, data }: Places): Promise<Postmaster | undefined> {

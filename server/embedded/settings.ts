@@ -36,6 +36,10 @@ const UNSAFE: Record<string, string> = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  max_wal_size: "128MB",
+  shared_buffers: "128MB",
   // A database that is being copied must not be visited.
   autovacuum: "off",
 };

@@ -1,14 +1,13 @@
-import { mkdtemp, realpath } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import { startEmbedded } from "../../server/embedded/embedded.ts";
 import { migrateUp } from "../../server/migrate.ts";
 import { keepCluster } from "./database.cluster.ts";
+import { sweepTestFolders, testFolder } from "./database.folder.ts";
 
 /** Starts one PostgreSQL for the whole run and migrates the template every test copies. */
 export default async function startDatabases(): Promise<void> {
-  const dataFolder = await realpath(await mkdtemp(join(tmpdir(), "waymark-test-")));
+  await sweepTestFolders();
+  const dataFolder = await testFolder();
   const embedded = await startEmbedded({ dataFolder, durable: false });
   keepCluster({ embedded, dataFolder });
   await migrateUp(embedded.ownerUrl);
