@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
-import { isCode, ownFiles, sectionOf, textOf } from "./files.ts";
+import { isCode, isRecord, ownFiles, sectionOf, textOf } from "./files.ts";
 
 const production = sectionOf("package.json", "dependencies");
 const development = sectionOf("package.json", "devDependencies");
@@ -22,6 +22,15 @@ test("every package is pinned to one version", () => {
 test("the lock file holds what package.json asks for", () => {
   expect(sectionOf("package-lock.json", "packages", "", "dependencies")).toEqual(production);
   expect(sectionOf("package-lock.json", "packages", "", "devDependencies")).toEqual(development);
+});
+
+test("the lock file knows the optional packages of every platform, or npm ci refuses it", () => {
+  const packages = sectionOf("package-lock.json", "packages");
+  const locked = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, ""));
+  const optional = Object.values(packages)
+    .map((entry) => (isRecord(entry) ? entry["optionalDependencies"] : undefined))
+    .flatMap((names) => (isRecord(names) ? Object.keys(names) : []));
+  expect(optional.filter((name) => !locked.includes(name))).toEqual([]);
 });
 
 test("every package that is imported is listed", () => {
