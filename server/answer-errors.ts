@@ -1,0 +1,108 @@
+import type { GraphQLFormattedError, SourceLocation } from "graphql";
+import { databaseFailure } from "./database-failure.ts";
+import { Refusal, refusalCodes, refuse, sentenceOf } from "./errors.ts";
+import { limits } from "./limits.ts";
+import type { Language } from "./level.ts";
+import type { Log } from "./log.ts";
+
+/** What an error's wording depends on, and where its cause is written. */
+export interface Asking {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly log: Pick<Log, "error">;
+}
+
+/** An error as an executor or a validator hands it over. */
+export interface Thrown {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly locations?: readonly SourceLocation[] | undefined;
+  readonly originalError?: Error | null | undefined;
+  readonly extensions?: { readonly [name: string]: unknown } | undefined;
+}
+
+/**
+ * Words errors for whoever asked: refusals in their language, mistakes in the request as GraphQL
+ * words them; anything else is logged with its cause and answered with the request id alone.
+ */
+export function presentErrors(errors: readonly Thrown[], asking: Asking): GraphQLFormattedError[] {
+  const inRequest = errors.every(({ path }) => path === undefined);
+  return (inRequest ? errors.slice(0, limits.errors) : errors).map((e) => presentError(e, asking));
+}
+
+/** Words one error; see `presentErrors`. */
+export function presentError(error: Thrown, asking: Asking): GraphQLFormattedError {
+  const { locations, path } = error;
+  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  const mistake = mistakeIn(error);
+  if (mistake !== null) return shaped(clipped(error.message), mistake, asking.requestId, place);
+  const refusal = refusalFrom(error, asking);
+  const message = sentenceOf(refusal.reason, refusal.values, asking.language);
+  return shaped(message, refusal.code, asking.requestId, place);
+}
+
+const statuses: ReadonlyMap<unknown, number> = new Map(Object.entries(refusalCodes));
+
+/** The HTTP status of an answer that holds no data, by the code of its first error. */
+export function statusOf(errors: readonly GraphQLFormattedError[]): number {
+  return statuses.get(errors[0]?.extensions?.code) ?? 400;
+}
+
+function shaped(
+  message: string,
+  code: string,
+  requestId: string,
+  place: Pick<GraphQLFormattedError, "locations" | "path">,
+): GraphQLFormattedError {
+  return { message, ...place, extensions: { code, requestId } };
+}
+
+/** What to tell of a thrown error; whoever threw something unexpected finds it in the log. */
+function refusalFrom(error: Thrown, { log, requestId }: Asking): Refusal {
+  const cause = causeOf(error);
+  if (cause instanceof Refusal) return cause;
+  const failure = databaseFailure(cause);
+  log.error({ cause, requestId, path: error.path?.join(".") }, "a request failed");
+  return refuse(failure ?? "INTERNAL_SERVER_ERROR");
+}
+
+/** The innermost error: executors and libraries wrap what was thrown, some more than once. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  for (let depth = 0; depth < 5; depth++) {
+    if (cause instanceof Refusal || typeof cause !== "object" || cause === null) return cause;
+    const inner: unknown = "originalError" in cause ? cause.originalError : undefined;
+    if (!(inner instanceof Error)) return cause;
+    cause = inner;
+  }
+  return cause;
+}
+
+/** The codes of what graphql-js and Apollo Server find wrong in a request itself. */
+const mistakes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** The code of a mistake that GraphQL itself found in the request; null for all else. */
+function mistakeIn(error: Thrown): string | null {
+  if (causeOf(error) instanceof Refusal) return null;
+  const code = error.extensions?.code;
+  if (error.path === undefined && typeof code === "string" && mistakes.has(code)) return code;
+  // Arguments that only turn out wrong while running: a variable left out, or null.
+  const late = /^Argument "\w+" (of (required|non-null) type|has invalid value)/;
+  return late.test(error.message) && !isForeign(error.originalError) ? "BAD_USER_INPUT" : null;
+}
+
+function isForeign(original: Error | null | undefined): boolean {
+  return original instanceof Error && original.name !== "GraphQLError";
+}
+
+/** A message may quote what was sent: as much as a person can read. */
+function clipped(message: string): string {
+  return message.length > 300 ? `${message.slice(0, 300)}…` : message;
+}
