@@ -139,9 +139,11 @@ CREATE TABLE stage (
   CONSTRAINT stage_name_check CHECK (is_localized_text(name))
 );
 
+-- Goes with its version directly, before the levels that it refers to are missed.
 CREATE TABLE indicator (
   id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT indicator_pkey PRIMARY KEY,
-  version_id bigint NOT NULL,
+  version_id bigint NOT NULL
+    CONSTRAINT indicator_version_id_fkey REFERENCES framework_version ON DELETE CASCADE,
   item_id bigint NOT NULL CONSTRAINT indicator_item_id_fkey REFERENCES item,
   competency_id bigint NOT NULL,
   level smallint NOT NULL,
@@ -172,7 +174,8 @@ CREATE TABLE indicator_stage (
 CREATE TABLE requirement (
   stage_id bigint NOT NULL,
   competency_id bigint NOT NULL,
-  version_id bigint NOT NULL,
+  version_id bigint NOT NULL
+    CONSTRAINT requirement_version_id_fkey REFERENCES framework_version ON DELETE CASCADE,
   level smallint NOT NULL,
   CONSTRAINT requirement_pkey PRIMARY KEY (stage_id, competency_id),
   CONSTRAINT requirement_stage_id_fkey

@@ -42,10 +42,10 @@ CREATE INDEX person_manager_id_idx ON person (manager_id) INCLUDE (id, active);
 CREATE INDEX person_org_unit_id_idx ON person (org_unit_id);
 CREATE INDEX person_stage_id_idx ON person (stage_id);
 CREATE INDEX person_name_idx ON person (display_name COLLATE "und-x-icu", id);
--- Words of a name, accents and case ignored.
+-- Words of a name, accents and case ignored; in every script, whatever the database's locale.
 CREATE FUNCTION folded(value text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN lower(public.unaccent('public.unaccent'::regdictionary, value));
+  RETURN lower(public.unaccent('public.unaccent'::regdictionary, value) COLLATE "und-x-icu");
 CREATE INDEX person_search_idx ON person USING gin (folded(display_name) gin_trgm_ops);
 
 -- Nobody may stand above oneself in the reporting line.
