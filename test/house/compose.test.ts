@@ -26,6 +26,13 @@ test("the server starts after the migration, and asks for its own role's passwor
   expect(inside(server, "environment")["DATABASE_URL"]).toMatch(/^postgres:\/\/waymark_server:/);
 });
 
+test("every command that a container runs is compiled from a file of ours", () => {
+  const texts = [textOf("docker-compose.yml"), textOf("Dockerfile")].join("\n");
+  const commands = [...texts.matchAll(/"dist\/([\w./-]+)\.js"/g)].map(([, path]) => `${path}.ts`);
+  expect(commands).toContain("server/migrate.command.ts");
+  expect(commands.filter((path) => !ownFiles.includes(path))).toEqual([]);
+});
+
 test("data lie in named volumes", () => {
   const compose: unknown = parse(textOf("docker-compose.yml"));
   expect(Object.keys(inside(compose, "volumes"))).toEqual(["database", "identity", "files"]);
