@@ -1,14 +1,8 @@
-import type { ItemId } from "../level.ts";
 import { isOpen, readinessOf } from "./gap.ts";
 import type { Gap } from "./gap.ts";
 
-/** A gap that says which competency it is of. */
-export interface CompetencyGap extends Gap {
-  readonly competency: ItemId;
-}
-
 /** What changes for a person when one target takes the place of another. */
-export interface Comparison<G extends CompetencyGap> {
+export interface Comparison<G extends Gap> {
   /** Open at `to` and not at `from`. */
   readonly newGaps: readonly G[];
   /** Open at `from` and not at `to`. */
@@ -28,7 +22,7 @@ export interface Comparison<G extends CompetencyGap> {
  * comes in the order of `to`; a closed one that `to` does not ask for comes after those, as a copy
  * that requires nothing.
  */
-export function compareGaps<G extends CompetencyGap>(
+export function compareGaps<G extends Gap>(
   from: readonly G[],
   to: readonly G[],
   keyOf: (gap: G) => string,
@@ -58,6 +52,6 @@ function openSize(gap: Gap | undefined): number {
   return gap !== undefined && isOpen(gap.status) ? gap.size : 0;
 }
 
-function notRequired<G extends CompetencyGap>(gap: G): G {
+function notRequired<G extends Gap>(gap: G): G {
   return { ...gap, status: "NOT_APPLICABLE", size: 0, requiredLevel: 0 };
 }

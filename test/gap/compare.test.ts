@@ -2,12 +2,14 @@ import { expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { nothingShown } from "../../server/assessment/assessment.ts";
 import { compareGaps } from "../../server/gap/compare.ts";
-import type { CompetencyGap } from "../../server/gap/compare.ts";
 import { gapBetween, isOpen, readinessOf } from "../../server/gap/gap.ts";
+import type { Gap } from "../../server/gap/gap.ts";
+import type { ItemId } from "../../server/level.ts";
 import { itemId } from "../support/ids.ts";
 
-interface KeyedGap extends CompetencyGap {
+interface KeyedGap extends Gap {
   readonly key: string;
+  readonly competency: ItemId;
 }
 
 /** A gap in the competency of that key. */
