@@ -15,7 +15,9 @@ const NOUNS = [
   "insight",
 ];
 /** Folders of the server that serve every noun. */
-const MACHINERY = ["catalogue", "embedded", "words"];
+const MACHINERY = ["catalogue", "commands", "embedded", "words"];
+/** Nouns of the contract that the server keeps with their parent. */
+const PARENTS: Readonly<Record<string, string>> = { competency: "framework" };
 const TOP = [".ci", "bench", "docs", "migrations", "portal", "schema", "seeds", "server", "test"];
 
 test("every folder at the top is one that docs/architecture.md explains", () => {
@@ -33,22 +35,30 @@ test("folders of the server are called after nouns, or serve them all", () => {
 });
 
 test("folders of tests are called as in the server, or hold stories, rules and builders", () => {
-  const known = [...NOUNS, ...MACHINERY, "stories", "house", "support"];
+  const known = [...NOUNS, ...MACHINERY, "seeds", "stories", "house", "support"];
   expect(foldersIn("test").filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test("a noun of the contract is a noun of the server, and has tests", () => {
-  expect(foldersIn("schema").filter((noun) => !foldersIn("server").includes(noun))).toEqual([]);
-  expect(foldersIn("server").filter((noun) => !foldersIn("test").includes(noun))).toEqual([]);
+test("a noun of the contract is a noun of the server, itself or with its parent", () => {
+  const homes = foldersIn("schema").map((noun) => PARENTS[noun] ?? noun);
+  expect(homes.filter((noun) => !foldersIn("server").includes(noun))).toEqual([]);
 });
 
-test("every pure rule has a test of the same name", () => {
-  const pure = ownFiles
+test("every noun of the server has tests", () => {
+  const nouns = foldersIn("server").filter((name) => NOUNS.includes(name));
+  expect(nouns.filter((noun) => !foldersIn("test").includes(noun))).toEqual([]);
+});
+
+test("every pure rule is asked by a test of its noun", () => {
+  const tests = ownFiles
+    .filter((path) => path.endsWith(".test.ts"))
+    .map(textOf)
+    .join("\n");
+  const rules = ownFiles
+    .filter((path) => NOUNS.some((noun) => path.startsWith(`server/${noun}/`)))
     .filter((path) => /^server\/[^/]+\/[^/.]+\.ts$/.test(path))
-    .filter((path) => !MACHINERY.includes(path.split("/")[1] ?? ""));
-  const rules = pure.filter((path) => /^export (async )?function/m.test(textOf(path)));
-  const tests = rules.map((path) => path.replace(/^server/, "test").replace(/ts$/, "test.ts"));
-  expect(tests.filter((path) => !ownFiles.includes(path))).toEqual([]);
+    .filter((path) => /^export (async )?function/m.test(textOf(path)));
+  expect(rules.filter((path) => !tests.includes(`/${path}"`))).toEqual([]);
 });
 
 test("a file in a noun's folder says which kind it is", () => {
