@@ -1,0 +1,81 @@
+import type { Cell, RowBlock } from "./block.ts";
+import { cellText } from "./block.ts";
+import { isNotApplicable } from "./headings.ts";
+import { groupsOf } from "./column-groups.ts";
+import { columnOfLoneCell } from "./lone-cell.ts";
+import type { Scope } from "./report.ts";
+
+/** A column of a table: the stages it belongs to, by number, and its cells from top to bottom. */
+export interface Column {
+  readonly stages: readonly number[];
+  readonly cells: readonly Cell[];
+}
+
+/** The head of a table: what its columns have to match. */
+export interface TableHead extends Scope {
+  readonly stages: readonly string[];
+  readonly levels: readonly number[];
+  /** Line of the levels. */
+  readonly line: number;
+}
+
+/**
+ * The columns of a table's body. A first row names the columns; the rows below it go on where
+ * a page break cut them. Null, with an error, where cells are missing, left over, or at odds
+ * with their level.
+ */
+export function columnsOf(body: readonly RowBlock[], head: TableHead): Column[] | null {
+  const rows = body.filter((row) => row.cells.some((cell) => cell.pieces.length > 0));
+  const groups = groupsOf(rows, head);
+  if (groups === null) return null;
+  const columns = groups.map((stages) => ({ stages, cells: Array<Cell>() }));
+  for (const [at, row] of rows.entries()) {
+    if (at > 0) head.report.warn("ROW_CONTINUED", { line: row.line, path: head.path });
+    const isPlaced = place(row, columns, { ...head, isFirst: at === 0 });
+    if (!isPlaced) return null;
+  }
+  const sound = columns.filter((column) => isSound(column, head));
+  return sound.length === columns.length ? columns : null;
+}
+
+type Filling = { readonly stages: readonly number[]; readonly cells: Cell[] };
+
+/** Puts the cells of a row into their columns; false, with an error, if there are too many. */
+function place(row: RowBlock, columns: Filling[], head: TableHead & { isFirst: boolean }): boolean {
+  const filled = row.cells.filter((cell) => cell.pieces.length > 0);
+  const isLone = !head.isFirst && row.cells.length === 1;
+  let position = 0;
+  for (const [at, cell] of row.cells.entries()) {
+    const byOrder = row.cells.length === columns.length ? columns[at] : undefined;
+    const byPlace = columns.find((column) => column.stages.includes(position));
+    const target = isLone ? columnOfLoneCell(columns) : (byOrder ?? byPlace);
+    position += cell.span;
+    if (cell.pieces.length === 0) continue;
+    if (target === undefined) {
+      const values = { cells: filled.length, stages: head.stages.length };
+      head.report.error("TOO_MANY_CELLS", { line: row.line, path: head.path }, values);
+      return false;
+    }
+    target.cells.push(cell);
+  }
+  return true;
+}
+
+/** Whether a column's content agrees with its level: statements above 0, "N/A" or nothing at 0. */
+function isSound(column: Filling, { stages, levels, line, report, path }: TableHead): boolean {
+  const [first = 0] = column.stages;
+  const level = levels[first] ?? 0;
+  const text = column.cells.map(cellText).join(" ");
+  const place = { line: column.cells[0]?.line ?? line, path };
+  const values = { stage: stages[first] ?? "", level, text };
+  if (level === 0 && text === "") report.warn("EMPTY_CELL_AT_ZERO", place, values);
+  const fault = faultOf(level, text);
+  if (fault !== null) report.error(fault, place, values);
+  return fault === null;
+}
+
+function faultOf(level: number, text: string) {
+  if (level === 0) return text === "" || isNotApplicable(text) ? null : "STATEMENTS_AT_ZERO";
+  if (text === "") return "EMPTY_CELL";
+  return isNotApplicable(text) ? "NOT_APPLICABLE_ABOVE_ZERO" : null;
+}

@@ -1,0 +1,26 @@
+// How sentences run: where one ends, and whether the next stretch of text goes on with it.
+
+const ENDS = /[.!?:;…]["'”’»)\]]*$/u;
+// As long as a line must be before it may have been wrapped.
+const WRAP_WIDTH = 50;
+
+/** Whether a text ends as a sentence or an entry of a list does. */
+export function isFinished(text: string): boolean {
+  return ENDS.test(text.slice(-20).trimEnd());
+}
+
+/** Whether a text begins in the middle of a sentence: with a small letter or a closing mark. */
+export function beginsInside(text: string): boolean {
+  return /^["'“‘«(]?\s?[\p{Ll},;)]/u.test(text);
+}
+
+/** Whether a line directly below another is the same sentence, wrapped. */
+export function continuesLine(above: string, below: string): boolean {
+  if (isFinished(above)) return above.length >= WRAP_WIDTH && beginsInside(below);
+  return beginsInside(below) || above.length >= WRAP_WIDTH;
+}
+
+/** Two stretches of one sentence made one; no space after a hyphen that broke a word. */
+export function joined(before: string, after: string): string {
+  return /\p{L}-$/u.test(before.slice(-4)) ? before + after : `${before} ${after}`;
+}

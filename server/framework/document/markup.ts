@@ -1,0 +1,153 @@
+import { Parser } from "htmlparser2";
+import { BLOCK_TAGS, DROPPED_TAGS, isKnownTag, isPlainAttribute } from "./tags.ts";
+
+/** One event of markup: text, or a tag of structure that opens or closes. */
+export interface Mark {
+  readonly kind: "text" | "open" | "close";
+  /** The text, or the name of the tag. */
+  readonly value: string;
+  /** Where it begins, in characters from the start. */
+  readonly offset: number;
+  /** Of an opening tag. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** What is left out of the text or kept in another shape: a code, a quotation, and where. */
+export type Notice = (code: NoticeCode, quote: string, offset: number) => void;
+type NoticeCode = "CONTENT_DROPPED" | "ATTRIBUTE_DROPPED" | "UNKNOWN_TAG" | "UNCLOSED_TAG";
+
+/** Deeper nesting than this is no document: reading stops. */
+export const DEPTH_LIMIT = 256;
+
+// Stands for a `<` that opens no tag while the parser runs; one character, so offsets stay.
+const LESS_THAN = "\ue000";
+const STRAY_LESS_THAN = /<(?!\/?[a-z][^<>]*>|!--|!doctype\b|\?)/giu;
+
+/**
+ * The text and structural tags of a piece of HTML. Entities are decoded; tags inside a line of
+ * text vanish; a tag that HTML does not know becomes text; what is dropped is noticed with its
+ * words. Null if it is nested too deeply.
+ */
+export function readMarkup(source: string, notice: Notice): Mark[] | null {
+  if (!/[<&]/u.test(source)) return [{ kind: "text", value: source, offset: 0 }];
+  const reading = new MarkupReading(source, notice);
+  return reading.run();
+}
+
+/** One run of the parser over one source. */
+class MarkupReading {
+  readonly #marks: Mark[] = [];
+  readonly #parser: Parser;
+  readonly #source: string;
+  readonly #notice: Notice;
+  #depth = 0;
+  #isTooDeep = false;
+  /** The dropped tag we are inside of, with what it held so far. */
+  #dropping: { tag: string; depth: number; held: string; offset: number } | null = null;
+  /** Up to where the parser has told us what it read. */
+  #told = 0;
+
+  constructor(source: string, notice: Notice) {
+    this.#source = source;
+    this.#notice = notice;
+    this.#parser = new Parser({
+      onopentag: (name, attributes) => this.#open(name, attributes),
+      onclosetag: (name, isImplied) => this.#close(name, isImplied),
+      ontext: (text) => this.#text(text),
+      oncomment: (text) => this.#comment(text),
+      onprocessinginstruction: (name, text) => this.#declaration(name, text),
+    });
+  }
+
+  run(): Mark[] | null {
+    this.#parser.write(this.#source.replace(STRAY_LESS_THAN, LESS_THAN));
+    if (this.#isTooDeep) return null;
+    this.#parser.end();
+    if (this.#dropping !== null) this.#endDropping();
+    else if (this.#parser.startIndex < this.#source.length) this.#leftOver();
+    return this.#marks;
+  }
+
+  #open(name: string, attributes: Record<string, string>): void {
+    const offset = this.#tell();
+    this.#depth += 1;
+    if (this.#depth > DEPTH_LIMIT) {
+      this.#isTooDeep = true;
+      this.#parser.pause();
+    } else if (this.#dropping === null) this.#begin(name, attributes, offset);
+  }
+
+  #begin(name: string, attributes: Record<string, string>, offset: number): void {
+    if (!isKnownTag(name)) return this.#unknown(offset);
+    this.#noticeAttributes(name, attributes, offset);
+    if (DROPPED_TAGS.has(name)) {
+      this.#dropping = { tag: name, depth: this.#depth, held: "", offset };
+    } else if (BLOCK_TAGS.has(name)) {
+      this.#marks.push({ kind: "open", value: name, offset, attributes });
+    }
+  }
+
+  #close(name: string, isImplied: boolean): void {
+    const offset = isImplied ? this.#parser.startIndex : this.#tell();
+    const isEnd = this.#dropping?.depth === this.#depth;
+    this.#depth -= 1;
+    if (isEnd) this.#endDropping();
+    else if (this.#dropping === null && BLOCK_TAGS.has(name)) {
+      this.#marks.push({ kind: "close", value: name, offset });
+    }
+  }
+
+  #text(text: string): void {
+    const offset = this.#tell();
+    const value = text.replaceAll(LESS_THAN, "<");
+    if (this.#dropping === null) this.#marks.push({ kind: "text", value, offset });
+    else this.#dropping.held += value;
+  }
+
+  #comment(text: string): void {
+    const offset = this.#tell();
+    if (text.trim() !== "") this.#notice("CONTENT_DROPPED", text.trim(), offset);
+  }
+
+  #declaration(name: string, text: string): void {
+    const offset = this.#tell();
+    if (!/^(?:!doctype|\?xml)/u.test(name)) this.#notice("CONTENT_DROPPED", text, offset);
+  }
+
+  /** A tag that HTML does not know: its inside is kept as text. */
+  #unknown(offset: number): void {
+    const inside = withoutBrackets(this.#source.slice(offset, this.#parser.endIndex));
+    this.#notice("UNKNOWN_TAG", inside, offset);
+    this.#marks.push({ kind: "text", value: ` ${inside} `, offset });
+  }
+
+  /** What stands in a tag that never ends is given back as text. */
+  #leftOver(): void {
+    const inside = withoutBrackets(this.#source.slice(this.#told));
+    this.#notice("UNCLOSED_TAG", inside, this.#told);
+    this.#marks.push({ kind: "text", value: ` ${inside} `, offset: this.#told });
+  }
+
+  #noticeAttributes(tag: string, attributes: Record<string, string>, offset: number): void {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (isPlainAttribute(tag, name, value)) continue;
+      this.#notice("ATTRIBUTE_DROPPED", `${tag} ${name}="${value}"`, offset);
+    }
+  }
+
+  #endDropping(): void {
+    const { tag, held, offset } = this.#dropping ?? { tag: "", held: "", offset: 0 };
+    this.#dropping = null;
+    if (held.trim() !== "") this.#notice("CONTENT_DROPPED", `${tag}: ${held.trim()}`, offset);
+  }
+
+  /** Remembers how far the parser has read, and answers where this event began. */
+  #tell(): number {
+    this.#told = Math.max(this.#told, this.#parser.endIndex + 1);
+    return this.#parser.startIndex;
+  }
+}
+
+function withoutBrackets(tag: string): string {
+  return tag.replace(/[<>]/gu, " ").trim();
+}

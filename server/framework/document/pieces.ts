@@ -1,0 +1,68 @@
+import type { Piece } from "./block.ts";
+import { splitAtBullets } from "./bullets.ts";
+import { clean, hasWords } from "./clean.ts";
+import type { Mark } from "./markup.ts";
+import { readMarkup } from "./markup.ts";
+import type { Report } from "./report.ts";
+
+/** The pieces of a text that stands on one line, whatever tags and bullets are in it. */
+export function piecesOfLine(text: string, line: number, report: Report): Piece[] {
+  const marks = readMarkup(text, (code, quote) => report.warn(code, { line }, { text: quote }));
+  if (marks === null) report.error("TOO_DEEP", { line });
+  return piecesOf(marks ?? [], () => line);
+}
+
+/** The pieces between marks: every tag of structure begins a new one, and so does every bullet. */
+export function piecesOf(marks: readonly Mark[], lineAt: (offset: number) => number): Piece[] {
+  const builder = new PieceBuilder();
+  for (const mark of marks) builder.take(mark, lineAt);
+  return builder.finish();
+}
+
+/** Gathers text into pieces while marks go by. */
+export class PieceBuilder {
+  readonly #pieces: Piece[] = [];
+  #text: string[] = [];
+  #line = 0;
+  #isItem = false;
+
+  /** Takes one mark. */
+  take(mark: Mark, lineAt: (offset: number) => number): void {
+    if (mark.kind === "text") {
+      if (this.#text.length === 0) this.#line = lineAt(mark.offset + leadingSpace(mark.value));
+      if (this.#text.length > 0 || mark.value.trim() !== "") this.#text.push(mark.value);
+      return;
+    }
+    this.#end();
+    const staysItem = mark.value === "p" || mark.value === "div";
+    if (!staysItem || mark.kind === "close") this.#isItem = false;
+    if (mark.kind === "open" && isListItem(mark.value)) this.#isItem = true;
+  }
+
+  /** The pieces gathered so far; the builder is empty again. */
+  finish(): Piece[] {
+    this.#end();
+    this.#isItem = false;
+    return this.#pieces.splice(0);
+  }
+
+  #end(): void {
+    if (this.#text.length === 0) return;
+    for (const part of splitAtBullets(this.#text.join(""))) {
+      const text = clean(part.text);
+      if (text === "") continue;
+      // A stroke alone may say "not applicable"; longer ones are rules between rows.
+      if (!hasWords(text) && text.length > 2) continue;
+      this.#pieces.push({ text, isItem: part.isItem || this.#isItem, line: this.#line });
+    }
+    this.#text = [];
+  }
+}
+
+function isListItem(tag: string): boolean {
+  return tag === "li" || tag === "dd";
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,74 @@
+import type { Block, Cell, TextBlock } from "./block.ts";
+import { ITEM_LIMIT } from "./block.ts";
+import { beginsWithBullet } from "./bullets.ts";
+import { continuesLine } from "./flow.ts";
+import { piecesOfLine } from "./pieces.ts";
+import type { Report } from "./report.ts";
+
+/** A line of nothing but dashes and separators: the rule under a table's row. */
+export const RULE_LINE = /^[-–—_=\s:|+]*[-–—_=]{2}[-–—_=\s:|+]*$/u;
+
+const GOES_ON = /^\s*(?:<(?:p|ul|ol|li)\b|\p{Ll})/u;
+
+/**
+ * The blocks of a plain text: a line with tabs is a row of a table, a line with a bullet an item,
+ * any other a paragraph. A line that goes on in the middle of a sentence belongs to the one above.
+ */
+export function blocksOfText(text: string, report: Report): Block[] {
+  const blocks: Block[] = [];
+  let isBelow = false;
+  for (const [at, raw] of text.split("\n").entries()) {
+    const isBlank = raw.trim() === "";
+    if (!isBlank && !isRule(raw)) takeLine({ raw, line: at + 1, isBelow }, blocks, report);
+    isBelow = !isBlank;
+    if (blocks.length > ITEM_LIMIT) break;
+  }
+  return blocks;
+}
+
+interface TextLine {
+  readonly raw: string;
+  readonly line: number;
+  /** Whether the line above is not blank. */
+  readonly isBelow: boolean;
+}
+
+function takeLine({ raw, line, isBelow }: TextLine, blocks: Block[], report: Report): void {
+  const last = blocks.at(-1);
+  if (isRow(raw, last)) {
+    blocks.push({ kind: "row", line, cells: cellsOf(raw, line, report) });
+    return;
+  }
+  for (const piece of piecesOfLine(raw, line, report)) {
+    const above = blocks.at(-1);
+    if (isBelow && above !== undefined && above === last && continues(above, raw, piece.text)) {
+      blocks[blocks.length - 1] = { ...above, text: `${above.text} ${piece.text}` };
+    } else {
+      blocks.push({ kind: piece.isItem ? "item" : "paragraph", line, text: piece.text });
+    }
+  }
+}
+
+function continues(above: Block, raw: string, text: string): above is TextBlock {
+  return above.kind !== "row" && !beginsWithBullet(raw) && continuesLine(above.text, text);
+}
+
+/**
+ * Whether a line is a row: it has a tab between its words, or, right after a row, it has any tab,
+ * a tag, a bullet or a small letter at its start, as a table cut by a page break has.
+ */
+function isRow(raw: string, last: Block | undefined): boolean {
+  if (raw.trim().includes("\t")) return true;
+  if (last?.kind !== "row") return false;
+  return raw.includes("\t") || GOES_ON.test(raw) || beginsWithBullet(raw);
+}
+
+function cellsOf(raw: string, line: number, report: Report): Cell[] {
+  return raw
+    .split("\t")
+    .map((cell) => ({ line, span: 1, pieces: piecesOfLine(cell, line, report) }));
+}
+
+function isRule(raw: string): boolean {
+  return raw.length < 1000 && RULE_LINE.test(raw);
+}

@@ -1,0 +1,25 @@
+import type { Language } from "../level.ts";
+import type { LevelContent } from "./content.ts";
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: ["Not applicable", "Beginning", "Practising", "Skilled", "Expert"],
+  fr: ["Sans objet", "Initiation", "Pratique", "Maîtrise", "Expertise"],
+};
+
+/** The highest level of the usual scale; the lowest is 0. */
+export const HIGHEST_LEVEL = 4;
+
+/** The usual scale, 0..4, named in one language; English names where we have none in it. */
+export function usualScale(language: Language): LevelContent[] {
+  const names = NAMES[language] ?? NAMES.en ?? [];
+  return names.map((name, level) => ({ level, name: { [language]: name } }));
+}
+
+/** Whether a scale is the usual one and nobody has chosen other names in this language. */
+export function isUsualScale(levels: readonly LevelContent[], language: Language): boolean {
+  const usual = usualScale(language);
+  return (
+    levels.length === usual.length &&
+    levels.every((step, at) => step.name[language] === usual[at]?.name[language])
+  );
+}
