@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import type { GraphQLFormattedError, SourceLocation } from "graphql";
 import { databaseFailure } from "./database-failure.ts";
 import { Refusal, refusalCodes, refuse, sentenceOf } from "./errors.ts";
@@ -72,7 +73,7 @@ function causeOf(error: unknown): unknown {
   for (let depth = 0; depth < 5; depth++) {
     if (cause instanceof Refusal || typeof cause !== "object" || cause === null) return cause;
     const inner: unknown = "originalError" in cause ? cause.originalError : undefined;
-    if (!(inner instanceof Error)) return cause;
+    if (!isNativeError(inner)) return cause;
     cause = inner;
   }
   return cause;
@@ -99,7 +100,7 @@ function mistakeIn(error: Thrown): string | null {
 }
 
 function isForeign(original: Error | null | undefined): boolean {
-  return original instanceof Error && original.name !== "GraphQLError";
+  return isNativeError(original) && original.name !== "GraphQLError";
 }
 
 /** A message may quote what was sent: as much as a person can read. */

@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import type {
   ApolloServerPlugin,
@@ -115,6 +116,6 @@ interface Executed {
 
 /** What is thrown past the executor, such as a limit of time, refuses the whole. */
 function asResult(error: unknown): Executed {
-  const originalError = error instanceof Error ? error : new Error(String(error));
+  const originalError = isNativeError(error) ? error : new Error(String(error));
   return { errors: [{ message: originalError.message, originalError }] };
 }

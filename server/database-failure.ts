@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import type { RefusalCode } from "./errors.ts";
 
 /** SQLSTATE classes and codes that say: the database is not there for us right now. */
@@ -25,7 +26,7 @@ const awaySystemCodes = new Set([
 export function databaseFailure(
   error: unknown,
 ): Extract<RefusalCode, "OVERLOADED" | "UNAVAILABLE"> | null {
-  if (!(error instanceof Error)) return null;
+  if (!isNativeError(error)) return null;
   const code = codeOf(error);
   if (busy.test(code) || poolIsExhausted(error.message)) return "OVERLOADED";
   if (away.test(code) || connectionIsLost(error)) return "UNAVAILABLE";

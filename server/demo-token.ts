@@ -3,6 +3,7 @@ import type { CryptoKey, JWK } from "jose";
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isNativeError } from "node:util/types";
 import type { TokenIssuer } from "./access-token.ts";
 import type { Environment } from "./environment.ts";
 
@@ -103,5 +104,5 @@ function damaged(path: string): Error {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return isNativeError(error) && "code" in error && error.code === code;
 }

@@ -33,7 +33,9 @@ export function extentOf(document: DocumentNode): Extent {
   const measure = measurer(fragments);
   let whole = nothing;
   for (const definition of document.definitions) {
-    if ("selectionSet" in definition) whole = both(whole, measure(definition.selectionSet));
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      whole = both(whole, measure(definition.selectionSet));
+    }
   }
   return whole;
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Socket } from "node:net";
+import { isNativeError } from "node:util/types";
 import { presentError, statusOf } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { Refusal, refuse } from "./errors.ts";
@@ -26,6 +27,7 @@ export function answerError(wording: Wording, { error, request, reply }: Failed)
   const thrown = refusalFrom(error) ?? asThrown(error);
   const worded = presentError(thrown, askingOf(request, wording));
   const status = thrown instanceof Refusal ? thrown.status : statusOf([worded]);
+  void reply.header("x-request-id", request.id);
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   if (status === 405) void reply.header("allow", "POST");
   if (status === 503) void reply.header("retry-after", "1");
@@ -72,7 +74,8 @@ function refusalFrom(error: unknown): Refusal | null {
     case "FST_ERR_CTP_INVALID_JSON_BODY":
       return refuse("BAD_USER_INPUT", "NOT_JSON");
   }
-  if (error instanceof SyntaxError) return refuse("BAD_USER_INPUT", "NOT_JSON");
+  if (isNativeError(error) && error.name === "SyntaxError")
+    return refuse("BAD_USER_INPUT", "NOT_JSON");
   const status = propertyOf(error, "statusCode");
   const refused = typeof status === "number" && status >= 400 && status < 500;
   return refused ? refuse("BAD_USER_INPUT", "BAD_REQUEST") : null;
@@ -84,7 +87,7 @@ function asThrown(error: unknown): Thrown {
     const { message, locations } = error;
     return { message, locations, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
   }
-  const original = error instanceof Error ? error : new Error(String(error));
+  const original = isNativeError(error) ? error : new Error(String(error));
   return { message: original.message, originalError: original };
 }
 

@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import { pino } from "pino";
 import type { DestinationStream, Logger } from "pino";
 import type { LogLevel } from "./environment.ts";
@@ -25,7 +26,7 @@ export function openLog(level: LogLevel, destination?: DestinationStream): Log {
 
 /** What of an error may be written: its kind and place; a database's detail quotes rows. */
 function describe(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isNativeError(error)) return { type: typeof error };
   const code: unknown = "code" in error ? error.code : undefined;
   return { type: error.name, message: withoutValues(error.message), code, stack: framesOf(error) };
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
-import { isAddress } from "../access-token.ts";
-import { openDemoTokens } from "../demo-token.ts";
-import { readEnvironment } from "../environment.ts";
+import { isNativeError } from "node:util/types";
+import { isAddress } from "./access-token.ts";
+import { openDemoTokens } from "./demo-token.ts";
+import { readEnvironment } from "./environment.ts";
 
 const usage = `Usage: npm run --silent token -- --as learner@example.org
 Prints an access token of 12 hours for one of the demo people.`;
@@ -36,5 +37,5 @@ function complain(text: string, code: number): number {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.exitCode = complain(error instanceof Error ? error.message : String(error), 1);
+  process.exitCode = complain(isNativeError(error) ? error.message : String(error), 1);
 }

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { randomBytes } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { expectOneShape, expectRefusal } from "./refusal.ts";
+import { answered, openStubHouse } from "./stub-house.ts";
+import type { StubHouse } from "./stub-house.ts";
+
+let house: StubHouse;
+beforeAll(async () => {
+  house = await openStubHouse();
+});
+afterAll(() => house.close());
+
+const code = "BAD_USER_INPUT";
+
+test.each<[string, unknown]>([
+  ["JSON cut off", '{"query":'],
+  ["nothing", ""],
+  ["bytes that are no UTF-8", Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
+  ["random bytes", randomBytes(500)],
+  ["a prototype to poison", '{"__proto__":{"a":1},"query":"{hello}"}'],
+  ["99,000 brackets", "[".repeat(99_000)],
+])("a body that is no JSON is refused: %s", async (_name, body) => {
+  await expectRefusal(house, body, { code, says: /JSON/ });
+});
+
+test.each<[string, unknown]>([
+  ["a list of requests", [{ query: "{hello}" }, { query: "{hello}" }]],
+  ["a number", "7"],
+  ["null", "null"],
+  ["no query", {}],
+  ["an empty query", { query: " " }],
+  ["a query that is a list", { query: ["{hello}"] }],
+  ["variables that are a list", { query: "{hello}", variables: [] }],
+  ["variables that are a text", { query: "{hello}", variables: "{}" }],
+  ["an operation name that is a number", { query: "{hello}", operationName: 1 }],
+  ["extensions that are a text", { query: "{hello}", extensions: "all" }],
+])("a body that asks nothing is refused: %s", async (_name, body) => {
+  await expectRefusal(house, body, { code, says: /one JSON object with `query`/ });
+});
+
+test.each<[string, unknown]>([
+  ["an unknown name", { query: "query A {hello}", operationName: "B" }],
+  ["two operations and no name", { query: "query A {hello} query B {hello}" }],
+  ["a name for an operation without one", { query: "{hello}", operationName: "A" }],
+  ["fragments only", { query: "fragment F on Person { id }" }],
+])("a request that names no operation is refused: %s", async (_name, body) => {
+  const answer = await house.ask(body);
+  expect(answer.status).toBe(400);
+  expectOneShape(answer);
+});
+
+test("a syntax error tells its place", async () => {
+  await expectRefusal(
+    house,
+    { query: "{ hello(" },
+    { code: "GRAPHQL_PARSE_FAILED", says: /Syntax/ },
+  );
+});
+
+test.each(["{ helo }", "{ hello(nam: 1) }", "{ person(id: 1) { boos { id } } }"])(
+  "an unknown name is told without a suggestion: %s",
+  async (query) => {
+    await expectRefusal(
+      house,
+      { query },
+      { code: "GRAPHQL_VALIDATION_FAILED", says: /Unknown|Cannot/ },
+    );
+  },
+);
+
+test("a persisted query is not taken, and its text is asked for", async () => {
+  const persistedQuery = { version: 1, sha256Hash: "0".repeat(64) };
+  await expectRefusal(house, { extensions: { persistedQuery } }, { code, says: /query/ });
+});
+
+test("a megabyte is refused unread", async () => {
+  const body = `{"query":"${"[".repeat(1_000_000)}"}`;
+  await expectRefusal(house, body, { status: 413, code, says: /100000 bytes/ });
+});
+
+test("a compressed body is refused unread, a bomb as well", async () => {
+  const bomb = gzipSync(Buffer.alloc(50_000_000)).subarray(0, 90_000);
+  const answer = await house.ask(bomb, { "content-encoding": "gzip" });
+  expect(answer.status).toBe(415);
+  expectOneShape(answer);
+});
+
+test.each([
+  ["text/plain", '{"query":"{hello}"}'],
+  ["application/x-www-form-urlencoded", "query={hello}"],
+  ["application/graphql", "{hello}"],
+  ["multipart/form-data; boundary=x", "--x--"],
+  ["", '{"query":"{hello}"}'],
+])("a body sent as `%s` is refused with 415", async (type, body) => {
+  const answer = await house.ask(body, { "content-type": type });
+  expect(answer.status).toBe(415);
+  expect(answer.errors[0]?.extensions?.code).toBe(code);
+  expectOneShape(answer);
+});
+
+test.each(["GET", "PUT", "PATCH", "DELETE", "OPTIONS"] as const)(
+  "%s is refused",
+  async (method) => {
+    const answer = await house.door.fastify.inject({
+      method,
+      url: "/graphql?query={hello}",
+      headers: { authorization: `Bearer ${house.token}`, "apollo-require-preflight": "1" },
+    });
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers.allow).toBe("POST");
+    expectOneShape(answered(answer.statusCode, answer.headers, answer.body));
+  },
+);
+
+test("no other page may read an answer: there is no header that allows it", async () => {
+  const answer = await house.ask({ query: "{ hello }" }, { origin: "https://elsewhere.example" });
+  expect(answer.status).toBe(200);
+  expect(Object.keys(answer.headers).filter((name) => /^access-control/.test(name))).toEqual([]);
+});
+
+test.each(["/nowhere", "/graphql/../../etc/passwd", "/%ff", "/%00", `/${"a".repeat(5_000)}`])(
+  "an address that leads nowhere is answered in the same shape: %.40s",
+  async (url) => {
+    const answer = await house.door.fastify.inject({ url });
+    expect([400, 404]).toContain(answer.statusCode);
+    expectOneShape(answered(answer.statusCode, answer.headers, answer.body));
+  },
+);
