@@ -1,4 +1,4 @@
-import { isOpen, readinessOf } from "./gap.ts";
+import { readinessOf } from "./gap.ts";
 import type { Gap } from "./gap.ts";
 
 /** What changes for a person when one target takes the place of another. */
@@ -32,24 +32,20 @@ export function compareGaps<G extends Gap>(
   const closedGaps: G[] = [];
   const widenedGaps: G[] = [];
   const narrowedGaps: G[] = [];
+  // A gap is open exactly where levels are missing.
   for (const gap of to) {
     const key = keyOf(gap);
-    const before = openSize(left.get(key));
-    const now = openSize(gap);
+    const before = left.get(key)?.size ?? 0;
+    const now = gap.size;
     left.delete(key);
     if (before === 0 && now > 0) newGaps.push(gap);
     else if (before > 0 && now === 0) closedGaps.push(gap);
     else if (now > before) widenedGaps.push(gap);
     else if (now < before) narrowedGaps.push(gap);
   }
-  for (const gap of left.values()) if (isOpen(gap.status)) closedGaps.push(notRequired(gap));
+  for (const gap of left.values()) if (gap.size > 0) closedGaps.push(notRequired(gap));
   const readiness = { readinessFrom: readinessOf(from), readinessTo: readinessOf(to) };
   return { newGaps, closedGaps, widenedGaps, narrowedGaps, ...readiness };
-}
-
-/** Levels missing in an open gap, which are always some; 0 where none is open. */
-function openSize(gap: Gap | undefined): number {
-  return gap !== undefined && isOpen(gap.status) ? gap.size : 0;
 }
 
 function notRequired<G extends Gap>(gap: G): G {

@@ -29,6 +29,11 @@ test("evidence shows an indicator by itself, also against a newer mark", () => {
   expect(shown).toEqual({ demonstrated: true, evidenceCount: 2 });
 });
 
+test("one piece of evidence is enough, without any mark", () => {
+  const shown = demonstration(INDICATOR, newestMarks([]), new Map([[INDICATOR, 1]]));
+  expect(shown).toEqual({ demonstrated: true, evidenceCount: 1 });
+});
+
 test("evidence for another indicator shows nothing here", () => {
   const counts = new Map([[itemId(8), 3]]);
   const shown = demonstration(INDICATOR, newestMarks([]), counts);

@@ -55,6 +55,11 @@ test("names the lowest level required among those below only", () => {
   expect(covered(met)?.lowestRequiredBelow).toBeNull();
 });
 
+test("takes no account of a row that counts nobody", () => {
+  expect(covered(row({ requiredLevel: 4 }), row({ count: 0 }))?.lowestRequiredBelow).toBe(4);
+  expect(covered(row({ count: 0 }))).toMatchObject({ peopleCount: 0, below: [] });
+});
+
 test("names each kind of person below once, whatever the order of their languages", () => {
   const rows = [
     row({ languages: ["en", "fr"] }),

@@ -1,6 +1,5 @@
 import type {
   AssessmentId,
-  EvidenceId,
   ItemId,
   MentorId,
   OrgUnitId,
@@ -15,7 +14,6 @@ export const orgUnitId = idsOf((value): value is OrgUnitId => isRowId(value));
 export const resourceId = idsOf((value): value is ResourceId => isRowId(value));
 export const mentorId = idsOf((value): value is MentorId => isRowId(value));
 export const assessmentId = idsOf((value): value is AssessmentId => isRowId(value));
-export const evidenceId = idsOf((value): value is EvidenceId => isRowId(value));
 
 function idsOf<Id extends number>(isOne: (value: number) => value is Id): (value: number) => Id {
   return (value) => {
