@@ -2,8 +2,8 @@ import type { Language } from "../level.ts";
 import type { LevelContent } from "./content.ts";
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  en: ["Not applicable", "Beginning", "Practising", "Skilled", "Expert"],
-  fr: ["Sans objet", "Initiation", "Pratique", "Maîtrise", "Expertise"],
+  en: ["None", "Initial", "Working", "Proficient", "Expert"],
+  fr: ["Aucun", "Initial", "Fonctionnel", "Confirmé", "Expert"],
 };
 
 /** The highest level of the usual scale; the lowest is 0. */
@@ -15,11 +15,10 @@ export function usualScale(language: Language): LevelContent[] {
   return names.map((name, level) => ({ level, name: { [language]: name } }));
 }
 
-/** Whether a scale is the usual one and nobody has chosen other names in this language. */
+/** Whether a scale is the usual one under its usual names, as where a document names no levels. */
 export function isUsualScale(levels: readonly LevelContent[], language: Language): boolean {
   const usual = usualScale(language);
-  return (
-    levels.length === usual.length &&
-    levels.every((step, at) => step.name[language] === usual[at]?.name[language])
-  );
+  const isUsual = (step: LevelContent, at: number) =>
+    step.level === usual[at]?.level && step.name[language] === usual[at].name[language];
+  return levels.length === usual.length && levels.every(isUsual);
 }

@@ -1,0 +1,58 @@
+import type { Texts } from "../level.ts";
+import type { FrameworkContent } from "./content.ts";
+import { matchTexts } from "./match.ts";
+
+/** The key that each key of a new content becomes, by kind. */
+export interface AdoptedKeys {
+  readonly groups: ReadonlyMap<string, string>;
+  readonly competencies: ReadonlyMap<string, string>;
+  readonly profiles: ReadonlyMap<string, string>;
+  readonly stages: ReadonlyMap<string, string>;
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: Texts;
+}
+
+/**
+ * Which things of a new content are things of the previous one: those with the same key, else
+ * those with the same name in some language. A single profile continues a single profile.
+ */
+export function adoptedKeys(content: FrameworkContent, previous: FrameworkContent): AdoptedKeys {
+  return {
+    groups: adopted(content.groups, previous.groups),
+    competencies: adopted(content.competencies, previous.competencies),
+    profiles: profileKeys(content, previous),
+    stages: adopted(stagesOf(content), stagesOf(previous)),
+  };
+}
+
+function adopted(fresh: readonly Named[], previous: readonly Named[]): Map<string, string> {
+  const known = new Set(previous.map(({ key }) => key));
+  const kept = new Set(fresh.filter(({ key }) => known.has(key)).map(({ key }) => key));
+  const renamed = fresh.filter(({ key }) => !kept.has(key));
+  const free = previous.filter(({ key }) => !kept.has(key));
+  const matches = matchTexts(
+    renamed.map(({ name }) => name),
+    free.map(({ key, name }) => ({ item: key, texts: name })),
+    false,
+  );
+  const pairs = renamed.map(({ key }, at) => [key, matches[at] ?? key] as const);
+  return new Map([...[...kept].map((key) => [key, key] as const), ...pairs]);
+}
+
+function profileKeys(content: FrameworkContent, previous: FrameworkContent): Map<string, string> {
+  const named = ({ profiles }: FrameworkContent) =>
+    profiles.map(({ key, title }) => ({ key, name: title }));
+  const [fresh, ...others] = content.profiles;
+  const [only, ...more] = previous.profiles;
+  const isSingle = others.length === 0 && more.length === 0;
+  if (isSingle && fresh !== undefined && only !== undefined)
+    return new Map([[fresh.key, only.key]]);
+  return adopted(named(content), named(previous));
+}
+
+function stagesOf({ profiles }: FrameworkContent): Named[] {
+  return profiles.flatMap((profile) => profile.stages);
+}

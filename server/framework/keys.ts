@@ -1,0 +1,181 @@
+import type { AdoptedKeys } from "./adopted-keys.ts";
+import { adoptedKeys } from "./adopted-keys.ts";
+import type {
+  CompetencyContent,
+  FrameworkContent,
+  IndicatorContent,
+  LevelContent,
+  ProfileContent,
+} from "./content.ts";
+import { keptTexts, keptTextsOrNull } from "./kept-texts.ts";
+import { matchTexts } from "./match.ts";
+import { isUsualScale } from "./scale.ts";
+
+interface Adopting {
+  readonly content: FrameworkContent;
+  readonly previous: FrameworkContent;
+  readonly keys: AdoptedKeys;
+  /** Keys of this and earlier versions that nothing new may take. */
+  readonly used: readonly string[];
+}
+
+/**
+ * A content read anew, under the keys that the framework already has: the same key or else the
+ * same name makes it the same thing; an indicator is matched within its cell, and a
+ * responsibility within its profile, by normalised text, then by order. What is new takes the
+ * next free number, also free of the keys `used` by earlier versions. Texts in languages that the
+ * new content lacks stay, and so do level names and freshness that it does not give.
+ */
+export function adoptKeys(
+  content: FrameworkContent,
+  previous: FrameworkContent,
+  used: ReadonlySet<string> = new Set(),
+): FrameworkContent {
+  const adopting = {
+    content,
+    previous,
+    used: [...used, ...keysOf(previous)],
+    keys: adoptedKeys(content, previous),
+  };
+  return {
+    key: previous.key,
+    title: keptTexts(content.title, previous.title),
+    languages: [...new Set([...previous.languages, ...content.languages])],
+    freshnessMonths: content.freshnessMonths ?? previous.freshnessMonths,
+    levels: levelsOf(adopting),
+    groups: content.groups.map(({ key: own, name }) => {
+      const key = adopting.keys.groups.get(own) ?? own;
+      return { key, name: keptTexts(name, find(previous.groups, key)?.name) };
+    }),
+    competencies: content.competencies.map((one) => competencyOf(one, adopting)),
+    profiles: profilesOf(adopting),
+  };
+}
+
+/** The numbered keys of a content. */
+function keysOf({ competencies, profiles }: FrameworkContent): string[] {
+  const indicators = competencies.flatMap((one) => one.indicators);
+  const responsibilities = profiles.flatMap((one) => one.responsibilities);
+  return [...indicators, ...responsibilities].map(({ key }) => key);
+}
+
+/** A document that names no levels leaves the scale as it is, as long as it is long enough. */
+function levelsOf({ content, previous }: Adopting): LevelContent[] {
+  const known = (level: number) => previous.levels.find((one) => one.level === level)?.name;
+  const [language = "en"] = content.languages;
+  if (!isUsualScale(content.levels, language)) {
+    return content.levels.map(({ level, name }) => ({
+      level,
+      name: keptTexts(name, known(level)),
+    }));
+  }
+  const extra = content.levels.filter(({ level }) => known(level) === undefined);
+  const isNeeded = ({ level }: LevelContent) =>
+    content.profiles.some(({ requirements }) => requirements.some((one) => one.level === level));
+  return [...previous.levels, ...extra.filter(isNeeded)].toSorted((a, b) => a.level - b.level);
+}
+
+function competencyOf(one: CompetencyContent, adopting: Adopting): CompetencyContent {
+  const { content, previous, keys } = adopting;
+  const key = keys.competencies.get(one.key) ?? one.key;
+  const before = find(previous.competencies, key);
+  const levels = [...new Set(one.indicators.map(({ level }) => level))];
+  return {
+    key,
+    group: keys.groups.get(one.group) ?? one.group,
+    name: keptTexts(one.name, before?.name),
+    definition: keptTextsOrNull(one.definition, before?.definition, content.languages),
+    rationale: keptTextsOrNull(one.rationale, before?.rationale, content.languages),
+    indicators: levels.flatMap((level) => {
+      const inCell = (list: readonly IndicatorContent[] = []) =>
+        list.filter((indicator) => indicator.level === level);
+      const cell = { name: `${key}/${level}/`, before: inCell(before?.indicators) };
+      return indicatorsOf(inCell(one.indicators), cell, adopting);
+    }),
+  };
+}
+
+/** A competency's level: how its keys begin, and what stood in it. */
+interface CellBefore {
+  readonly name: string;
+  readonly before: readonly IndicatorContent[];
+}
+
+function indicatorsOf(
+  fresh: readonly IndicatorContent[],
+  { name, before }: CellBefore,
+  { keys, used }: Adopting,
+): IndicatorContent[] {
+  const old = before.map((item) => ({ item, texts: item.statement }));
+  const matches = matchTexts(
+    fresh.map((one) => one.statement),
+    old,
+    true,
+  );
+  const next = numbering(name, used);
+  return fresh.map((one, at) => ({
+    key: matches[at]?.key ?? next(),
+    level: one.level,
+    statement: keptTexts(one.statement, matches[at]?.statement),
+    stages: one.stages.map((stage) => keys.stages.get(stage) ?? stage),
+  }));
+}
+
+function profilesOf(adopting: Adopting): ProfileContent[] {
+  const { content, previous, keys } = adopting;
+  const next = numbering("responsibility-", adopting.used);
+  return content.profiles.map((one): ProfileContent => {
+    const key = keys.profiles.get(one.key) ?? one.key;
+    const before = find(previous.profiles, key);
+    const stageKey = (stage: string) => keys.stages.get(stage) ?? stage;
+    return {
+      key,
+      title: keptTexts(one.title, before?.title),
+      summary: keptTextsOrNull(one.summary, before?.summary, content.languages),
+      responsibilities: responsibilitiesOf(one, before, next),
+      stages: one.stages.map((stage) => {
+        const known = find(before?.stages ?? [], stageKey(stage.key));
+        return { key: stageKey(stage.key), name: keptTexts(stage.name, known?.name) };
+      }),
+      requirements: one.requirements.map(({ stage, competency, level }) => ({
+        stage: stageKey(stage),
+        competency: keys.competencies.get(competency) ?? competency,
+        level,
+      })),
+    };
+  });
+}
+
+function responsibilitiesOf(
+  { responsibilities }: ProfileContent,
+  before: ProfileContent | undefined,
+  next: () => string,
+): ProfileContent["responsibilities"] {
+  const old = before?.responsibilities.map((item) => ({ item, texts: item.text })) ?? [];
+  const matches = matchTexts(
+    responsibilities.map(({ text }) => text),
+    old,
+    true,
+  );
+  return responsibilities.map(({ text }, at) => ({
+    key: matches[at]?.key ?? next(),
+    text: keptTexts(text, matches[at]?.text),
+  }));
+}
+
+/** Gives keys that begin alike the next free numbers. */
+function numbering(name: string, taken: readonly string[]): () => string {
+  const numbers = taken.flatMap((key) => {
+    const number = key.startsWith(name) ? Number(key.slice(name.length)) : Number.NaN;
+    return Number.isSafeInteger(number) ? [number] : [];
+  });
+  let last = numbers.reduce((highest, number) => Math.max(highest, number), 0);
+  return () => {
+    last += 1;
+    return `${name}${last}`;
+  };
+}
+
+function find<One extends { readonly key: string }>(list: readonly One[], key: string) {
+  return list.find((one) => one.key === key);
+}

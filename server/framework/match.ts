@@ -1,0 +1,40 @@
+import type { Texts } from "../level.ts";
+import { normalisedText } from "./slug.ts";
+
+/**
+ * For each of the new texts the old one that it continues, or null: first those that say the
+ * same in some language, whatever their case, accents and stops; then, if `byOrder`, what is left
+ * on both sides, one by one in order. No old one is given twice.
+ */
+export function matchTexts<Old>(
+  fresh: readonly Texts[],
+  old: readonly { readonly item: Old; readonly texts: Texts }[],
+  byOrder: boolean,
+): (Old | null)[] {
+  const left = new Set(old);
+  const byText = indexByText(old);
+  const first = fresh.map((texts) => {
+    const same = signatures(texts).flatMap((signature) => byText.get(signature) ?? []);
+    const match = same.find((one) => left.has(one));
+    if (match !== undefined) left.delete(match);
+    return match ?? null;
+  });
+  const rest = byOrder ? left.values() : [].values();
+  return first.map((match) => (match ?? rest.next().value)?.item ?? null);
+}
+
+function indexByText<One extends { readonly texts: Texts }>(old: readonly One[]) {
+  const index = new Map<string, One[]>();
+  for (const one of old) {
+    for (const signature of signatures(one.texts)) {
+      const same = index.get(signature);
+      if (same === undefined) index.set(signature, [one]);
+      else same.push(one);
+    }
+  }
+  return index;
+}
+
+function signatures(texts: Texts): string[] {
+  return Object.entries(texts).map(([language, text]) => `${language} ${normalisedText(text)}`);
+}
