@@ -1,0 +1,108 @@
+import type { EntityManager } from "typeorm";
+import type { Database } from "../database.ts";
+import { refuse } from "../errors.ts";
+import type { VersionId } from "../level.ts";
+import { LOCK_FRAMEWORK, MAKE_FRAMEWORK, PUBLISH, READ_CONTENT } from "./content.sql.ts";
+import type { FrameworkContent } from "./content.ts";
+import { replaceDraft, startDraft } from "./draft.store.ts";
+import { inOrder } from "./in-order.ts";
+import { sameContent } from "./same.ts";
+import type { FrameworkStatus } from "./version.ts";
+
+/** One version of a framework as plain content. */
+export interface StoredVersion {
+  readonly id: VersionId;
+  readonly version: number;
+  readonly status: FrameworkStatus;
+  /** Raised by every save, and never the same for two drafts of a framework. */
+  readonly revision: number;
+  readonly content: FrameworkContent;
+}
+
+/** The newest state of a framework, the draft if there is one, and what is in force beside it. */
+export interface StoredContent extends StoredVersion {
+  readonly published: StoredVersion | null;
+}
+
+/** What the saver last saw: the draft's revision, null for no draft; left out, anything goes. */
+export interface SaveOptions {
+  readonly expectedRevision?: number | null;
+}
+
+/** As for saving, and a note that is kept with the publication. */
+export interface PublishOptions extends SaveOptions {
+  readonly note?: string;
+}
+
+/** Where content stands after saving; `changed` is false where it was there already. */
+export interface Saved {
+  readonly version: number;
+  readonly revision: number;
+  readonly changed: boolean;
+}
+
+/** Keeps the content of frameworks: one draft each, beside versions that never change again. */
+export const contentStore = (database: Database) => ({
+  /** The content of a framework by its key; null where there is none. */
+  async read(key: string): Promise<StoredContent | null> {
+    const versions = await database.rows<StoredVersion>(READ_CONTENT, [key]);
+    const published = versions.find(({ status }) => status === "PUBLISHED") ?? null;
+    return versions[0] === undefined ? null : { ...versions[0], published };
+  },
+
+  /**
+   * Saves content as the framework's one draft, which it makes or replaces; all of it or nothing.
+   * Content that equals the newest version is not saved again. CONFLICT where the draft is not
+   * the one expected.
+   */
+  saveDraft(content: FrameworkContent, options: SaveOptions = {}): Promise<Saved> {
+    return database.atomically(async (manager) => {
+      await manager.query(MAKE_FRAMEWORK, [content.key]);
+      const { frameworkId, newest } = await locked(manager, content.key);
+      const draft = draftIn(newest);
+      checkExpected(options, draft);
+      if (newest !== null && sameContent(newest.content, content)) {
+        return { version: newest.version, revision: newest.revision, changed: false };
+      }
+      const wanted = inOrder(content);
+      const saved = await (draft === null
+        ? startDraft(manager, wanted, { frameworkId, after: newest })
+        : replaceDraft(manager, wanted, { frameworkId, draft }));
+      return { ...saved, changed: true };
+    });
+  },
+
+  /**
+   * Puts the draft in force and retires what was before; its content never changes again. Answers
+   * the version. CONFLICT where the draft is not the one expected, ILLEGAL_TRANSITION where there
+   * is none.
+   */
+  publish(key: string, { note, ...options }: PublishOptions = {}): Promise<StoredVersion> {
+    return database.atomically(async (manager) => {
+      const { frameworkId, newest } = await locked(manager, key);
+      const draft = draftIn(newest);
+      checkExpected(options, draft);
+      if (draft === null) throw refuse("ILLEGAL_TRANSITION");
+      await manager.query(PUBLISH, [frameworkId, draft.id, note ?? null]);
+      return { ...draft, status: "PUBLISHED" };
+    });
+  },
+});
+
+/** A framework that nobody else can change until the transaction ends. */
+async function locked(manager: EntityManager, key: string) {
+  const [framework] = await manager.query<{ id: number }[]>(LOCK_FRAMEWORK, [key]);
+  if (framework === undefined) throw refuse("NOT_FOUND");
+  const [newest = null] = await manager.query<StoredVersion[]>(READ_CONTENT.text, [key]);
+  return { frameworkId: framework.id, newest };
+}
+
+function draftIn(newest: StoredVersion | null): StoredVersion | null {
+  return newest?.status === "DRAFT" ? newest : null;
+}
+
+function checkExpected({ expectedRevision }: SaveOptions, draft: StoredVersion | null): void {
+  const present = draft?.revision ?? null;
+  if (expectedRevision === undefined || expectedRevision === present) return;
+  throw refuse("CONFLICT", "CONFLICT", present === null ? {} : { revision: present });
+}
