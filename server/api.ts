@@ -33,6 +33,8 @@ export interface SignedInRequest {
   readonly claims: TokenClaims;
   readonly acceptLanguage: string | undefined;
   readonly requestId: string;
+  /** As sent: whoever is named in them can be read together with who asks. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** Somebody to sign in as in GraphiQL. */
@@ -70,8 +72,8 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
   fastify.post("/graphql", {
     onRequest: signIn(house),
     preHandler: async (request) => {
-      readQuestion(request.body);
-      request.graphContext = await house.contextFor(signedIn(request));
+      const { variables } = readQuestion(request.body);
+      request.graphContext = await house.contextFor(signedIn(request, variables));
     },
     onSend: limitAnswer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => request.graphContext }),
@@ -92,9 +94,12 @@ function signIn({ checkToken, log }: House) {
   };
 }
 
-function signedIn({ claims, headers, id }: FastifyRequest): SignedInRequest {
+function signedIn(
+  { claims, headers, id }: FastifyRequest,
+  variables: SignedInRequest["variables"],
+): SignedInRequest {
   if (claims === null) throw refuse("UNAUTHENTICATED");
-  return { claims, acceptLanguage: headers["accept-language"], requestId: id };
+  return { claims, acceptLanguage: headers["accept-language"], requestId: id, variables };
 }
 
 /** GET could be sent by any page in a browser, and leaves what is asked in logs. */

@@ -1,0 +1,88 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../server/context.ts";
+import type { CompetencyGroup, FrameworkVersion, Profile } from "../../server/framework/version.ts";
+import type { Texts } from "../../server/level.ts";
+import { comparePositions, pageOfList, pageRequest } from "../../server/paging.ts";
+import type { MemoryOrder, Page } from "../../server/paging.ts";
+import { anyoneSignedIn } from "../../server/policy.ts";
+import { Allow } from "../allow.ts";
+import { CompetencyGroupType } from "../competency/competency.type.ts";
+import { connectionOf } from "../connection.ts";
+import { After, First } from "../paging.ts";
+import { Worded } from "../worded.ts";
+import { FrameworkStatusEnum } from "./framework.enum.ts";
+import { FrameworkType, ProfileType, ScaleType } from "./framework.type.ts";
+
+const FrameworkConnection = connectionOf(() => FrameworkType, "Framework", "frameworks");
+
+@Resolver(() => FrameworkType)
+export class FrameworkResolver {
+  @Allow(anyoneSignedIn)
+  @Query(() => FrameworkType, {
+    nullable: true,
+    description: "One version of a framework; a draft answers only to its administrators.",
+  })
+  framework(
+    @Ctx() context: RequestContext,
+    @Arg("key", () => String, { description: "Key of the framework." }) key: string,
+    @Arg("version", () => Int, {
+      nullable: true,
+      description: "Which version; null means the newest published.",
+    })
+    version: number | null,
+  ): FrameworkVersion | null {
+    return context.frameworks.version(key, version);
+  }
+
+  @Allow(anyoneSignedIn)
+  @Query(() => FrameworkConnection, { description: "The frameworks of the organisation." })
+  frameworks(
+    @Ctx() context: RequestContext,
+    @Arg("status", () => FrameworkStatusEnum, {
+      nullable: true,
+      description: "Only those of this status; null means every one the viewer may see, one row a version.",
+    })
+    status: string | null,
+    @First() first: number,
+    @After() after: string | null,
+  ): Page<FrameworkVersion> {
+    return pageOfList(context.frameworks.versions(status), pageRequest(first, after), byKey);
+  }
+
+  @FieldResolver(() => ScaleType, { description: "The proficiency scale." })
+  scale(@Root() framework: FrameworkVersion): FrameworkVersion {
+    return framework;
+  }
+
+  @FieldResolver(() => [CompetencyGroupType], { description: "Groups of competencies in order." })
+  groups(@Root() framework: FrameworkVersion): readonly CompetencyGroup[] {
+    return framework.groups;
+  }
+
+  @FieldResolver(() => [ProfileType], { description: "Jobs described on this framework, in order." })
+  profiles(@Root() framework: FrameworkVersion): readonly Profile[] {
+    return framework.profiles;
+  }
+
+  @FieldResolver(() => [FrameworkType], {
+    description: "Every version the viewer may see, newest first.",
+  })
+  versions(@Root() framework: FrameworkVersion, @Ctx() context: RequestContext): FrameworkVersion[] {
+    return context.frameworks.versionsOf(framework.key);
+  }
+
+  @Worded()
+  @FieldResolver(() => String, { description: "Title and version." })
+  label(@Root() { title, version }: FrameworkVersion): Texts {
+    return Object.fromEntries(
+      Object.entries(title).map(([language, text]) => [language, `${text} ${version}`]),
+    );
+  }
+}
+
+/** By key, then newest version first. */
+const byKey: MemoryOrder<FrameworkVersion> = {
+  shape: ["string", "number"],
+  positionOf: ({ key, version }) => [key, -version],
+  compare: comparePositions,
+};

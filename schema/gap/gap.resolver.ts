@@ -1,0 +1,131 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { then } from "../../server/at-hand.ts";
+import type { Eventually } from "../../server/at-hand.ts";
+import type { RequestContext } from "../../server/context.ts";
+import type { Competency, Indicator, Stage } from "../../server/framework/version.ts";
+import type { GapAnalysis, PersonalGap } from "../../server/gap/analysis.ts";
+import { indicatorsOf, stepFor, trainingFor } from "../../server/gap/closing.ts";
+import type { ShownIndicator, TrainingSuggestion } from "../../server/gap/closing.ts";
+import type { Level } from "../../server/level.ts";
+import type { Match } from "../../server/mentoring/ranking.ts";
+import { shortLimit } from "../../server/paging.ts";
+import { maySeeOfOwner } from "../../server/person/person.policy.ts";
+import type { StepSummary } from "../../server/person/personal.ts";
+import type { Resource } from "../../server/resource/resource.ts";
+import { Allow } from "../allow.ts";
+import { AssessmentType } from "../assessment/assessment.type.ts";
+import { CompetencyType, IndicatorType } from "../competency/competency.type.ts";
+import { StageType } from "../framework/framework.type.ts";
+import { MentorMatchType } from "../mentoring/mentor.type.ts";
+import { Limit } from "../paging.ts";
+import { PlanStepType } from "../plan/plan.type.ts";
+import { ResourceType } from "../resource/resource.type.ts";
+import { GapAnalysisType, GapIndicatorType, GapType, TrainingSuggestionType } from "./gap.type.ts";
+
+@Resolver(() => GapAnalysisType)
+export class GapAnalysisResolver {
+  @FieldResolver(() => StageType, { description: "The stage measured against." })
+  target(@Root() analysis: GapAnalysis): Stage {
+    return analysis.target;
+  }
+
+  @FieldResolver(() => [GapType], {
+    description: "One for each requirement, widest first, then in the framework's order.",
+  })
+  gaps(@Root() analysis: GapAnalysis): readonly PersonalGap[] {
+    return analysis.gaps;
+  }
+}
+
+@Resolver(() => GapType)
+export class GapResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Newest level the person claimed; never counts, null when none.",
+  })
+  selfAssessedLevel(@Root() { subject, competency }: PersonalGap): Eventually<Level | null> {
+    return subject.selfAssessed(competency.item);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the deciding record is older than the framework's freshness.",
+  })
+  isStale(@Root() { standing }: PersonalGap): boolean {
+    return standing.isStale;
+  }
+
+  @FieldResolver(() => AssessmentType, {
+    nullable: true,
+    description: "The record that decided the current level; null when none is valid today.",
+  })
+  decidedBy(@Root() { standing, subject }: PersonalGap) {
+    return standing.decidedBy === null ? null : { ...standing.decidedBy, person: subject.person };
+  }
+
+  @FieldResolver(() => CompetencyType, {
+    description: "The competency, in the target's version.",
+  })
+  competency(@Root() gap: PersonalGap): Competency {
+    return gap.competency;
+  }
+
+  @FieldResolver(() => [GapIndicatorType], {
+    description: "Indicators at levels 1 up to the required one.",
+  })
+  indicators(@Root() gap: PersonalGap): Eventually<ShownIndicator[]> {
+    return then(gap.subject.personal(), (personal) => indicatorsOf(gap, personal));
+  }
+
+  @FieldResolver(() => [TrainingSuggestionType], {
+    description:
+      "Training that lifts from the current level, best first; empty unless OPEN or UNASSESSED.",
+  })
+  training(
+    @Root() gap: PersonalGap,
+    @Ctx() { catalogue, daily }: RequestContext,
+    @Limit(3) limit: number,
+  ): Eventually<TrainingSuggestion[]> {
+    const size = shortLimit(limit);
+    return then(gap.subject.personal(), (personal) =>
+      trainingFor(gap, { personal, catalogue, daily, limit: size }),
+    );
+  }
+
+  @Allow(maySeeOfOwner("matches"))
+  @FieldResolver(() => [MentorMatchType], {
+    description: "Eligible mentors scored for this gap alone; empty unless OPEN or UNASSESSED.",
+  })
+  mentors(
+    @Root() gap: PersonalGap,
+    @Ctx() { mentoring }: RequestContext,
+    @Limit(3) limit: number,
+  ): Eventually<Match[]> {
+    return mentoring.forGap(gap, shortLimit(limit));
+  }
+
+  @Allow(maySeeOfOwner("plans"))
+  @FieldResolver(() => PlanStepType, {
+    nullable: true,
+    description:
+      "The newest step not dropped for it in the active plan, else in one not archived; null without one.",
+  })
+  step(@Root() gap: PersonalGap): Eventually<StepSummary | null> {
+    return then(gap.subject.personal(), (personal) => stepFor(gap, personal));
+  }
+}
+
+@Resolver(() => GapIndicatorType)
+export class GapIndicatorResolver {
+  @FieldResolver(() => IndicatorType, { description: "The indicator." })
+  indicator(@Root() shown: ShownIndicator): Indicator {
+    return shown.indicator;
+  }
+}
+
+@Resolver(() => TrainingSuggestionType)
+export class TrainingSuggestionResolver {
+  @FieldResolver(() => ResourceType, { description: "The resource." })
+  resource(@Root() suggestion: TrainingSuggestion): Resource {
+    return suggestion.resource;
+  }
+}

@@ -1,0 +1,126 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { then } from "../../server/at-hand.ts";
+import type { Eventually } from "../../server/at-hand.ts";
+import type { RequestContext } from "../../server/context.ts";
+import { refuse } from "../../server/errors.ts";
+import type { GapAnalysis } from "../../server/gap/analysis.ts";
+import { defaultTarget } from "../../server/gap/target.ts";
+import type { ItemId } from "../../server/level.ts";
+import type { ObstacleCode } from "../../server/mentoring/eligibility.ts";
+import type { Match, MentorConditions } from "../../server/mentoring/ranking.ts";
+import { comparePositions, pageOfList, pageRequest } from "../../server/paging.ts";
+import type { MemoryOrder, Page } from "../../server/paging.ts";
+import { unitAndBelow } from "../../server/person/org-unit.ts";
+import { maySee } from "../../server/person/person.policy.ts";
+import type { Person } from "../../server/person/person.ts";
+import { Sentence } from "../../server/words/worded.ts";
+import { Allow } from "../allow.ts";
+import { connectionOf } from "../connection.ts";
+import { competencyById } from "../framework/by-id.ts";
+import { mentorId, orgUnitId } from "../ids.ts";
+import { After, First } from "../paging.ts";
+import { PersonType } from "../person/person.type.ts";
+import { MentorFilterInput } from "./mentor.input.ts";
+import { MentorEligibilityType, MentorMatchType } from "./mentor.type.ts";
+
+const MentorMatchConnection = connectionOf(() => MentorMatchType, "MentorMatch", "mentor matches");
+
+/** By score, then more free places, then person id. */
+const bestFirst: MemoryOrder<Match> = {
+  shape: ["number", "number", "number"],
+  positionOf: ({ score, mentor }) => [-score, -mentor.freeCapacity, mentor.person],
+  compare: comparePositions,
+};
+
+@Resolver(() => PersonType)
+export class PersonMentorsResolver {
+  @Allow(maySee("matches"))
+  @FieldResolver(() => MentorMatchConnection, {
+    nullable: true,
+    description:
+      "Eligible mentors by score, then more free places, then person id; null to others than the person and managers above.",
+  })
+  mentorMatches(
+    @Root() person: Person,
+    @Ctx() context: RequestContext,
+    @Arg("filter", () => MentorFilterInput, {
+      nullable: true,
+      description: "Narrows the list; null means every eligible mentor.",
+    })
+    filter: MentorFilterInput | null,
+    @First() first: number,
+    @After() after: string | null,
+  ): Eventually<Page<Match>> {
+    const page = pageRequest(first, after);
+    const competencies = itemsOf(filter?.competencies, "filter.competencies", context);
+    const conditions = conditionsOf(filter, context);
+    return then(analysisOf(person, context), (analysis) =>
+      then(
+        context.mentoring.forPerson(person, { analysis, competencies, conditions }),
+        (matches) => pageOfList(matches, page, bestFirst),
+      ),
+    );
+  }
+
+  @Allow(maySee("matches"))
+  @FieldResolver(() => MentorEligibilityType, {
+    nullable: true,
+    description:
+      "Whether that mentor could be asked, and what stands in the way; null to others than the person and managers above.",
+  })
+  mentorEligibility(
+    @Root() person: Person,
+    @Ctx() context: RequestContext,
+    @Arg("mentor", () => ID, { description: "The mentor in question." }) mentor: string,
+    @Arg("competencies", () => [ID], {
+      nullable: true,
+      description: "What the mentoring would be about; null means any open gap.",
+    })
+    competencies: string[] | null,
+  ): Eventually<MentorEligibilityType> {
+    const wanted = itemsOf(competencies, "competencies", context);
+    return then(analysisOf(person, context), (analysis) =>
+      then(
+        context.mentoring.obstacles(person, mentorId(mentor, "mentor"), {
+          analysis,
+          competencies: wanted,
+        }),
+        eligibilityOf,
+      ),
+    );
+  }
+}
+
+function eligibilityOf(obstacles: readonly ObstacleCode[] | null): MentorEligibilityType {
+  if (obstacles === null) throw refuse("NOT_FOUND");
+  return {
+    eligible: obstacles.length === 0,
+    obstacles: obstacles.map((code) => ({ code, message: new Sentence(code) })),
+  };
+}
+
+function analysisOf(person: Person, context: RequestContext): Eventually<GapAnalysis | null> {
+  const target = defaultTarget(person, context.catalogue.shelf);
+  return target === null ? null : context.development.analysis(person, target);
+}
+
+function itemsOf(
+  ids: readonly string[] | null | undefined,
+  argument: string,
+  context: RequestContext,
+): ItemId[] | null {
+  return ids?.map((id) => competencyById(id, argument, context).item) ?? null;
+}
+
+function conditionsOf(filter: MentorFilterInput | null, context: RequestContext): MentorConditions {
+  const { languages, orgUnit, minimumFreeCapacity, minimumOverlapHours } = filter ?? {};
+  return {
+    languages: languages ?? null,
+    orgUnits:
+      orgUnit == null
+        ? null
+        : unitAndBelow(context.catalogue.orgUnits, orgUnitId(orgUnit, "filter.orgUnit")),
+    minimumFreeCapacity: minimumFreeCapacity ?? null,
+    minimumOverlapHours: minimumOverlapHours ?? null,
+  };
+}

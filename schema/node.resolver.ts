@@ -1,0 +1,79 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { then } from "../server/at-hand.ts";
+import type { Eventually } from "../server/at-hand.ts";
+import type { RequestContext } from "../server/context.ts";
+import { refuse } from "../server/errors.ts";
+import { readNodeId } from "../server/node-id.ts";
+import { anyoneSignedIn } from "../server/policy.ts";
+import { Allow } from "./allow.ts";
+import { mentorId, orgUnitId, personId, resourceId } from "./ids.ts";
+import { NodeInterface, typed } from "./node.type.ts";
+
+type Finder = (context: RequestContext, id: string) => Eventually<object | null>;
+
+const onShelf =
+  (part: ShelfPart): Finder =>
+  ({ catalogue }, id) =>
+    catalogue.shelf[part].get(readNodeId(id)?.id ?? 0) ?? null;
+
+type ShelfPart =
+  | "versions"
+  | "groups"
+  | "competencies"
+  | "indicators"
+  | "profiles"
+  | "responsibilities"
+  | "stages";
+
+/** How an object of each type is found again. */
+const finders: Readonly<Record<string, Finder>> = {
+  Framework: onShelf("versions"),
+  CompetencyGroup: onShelf("groups"),
+  Competency: onShelf("competencies"),
+  Indicator: onShelf("indicators"),
+  Profile: onShelf("profiles"),
+  Responsibility: onShelf("responsibilities"),
+  Stage: onShelf("stages"),
+  Person: ({ people }, id) => people.person(personId(id, "id")),
+  OrgUnit: ({ catalogue }, id) => catalogue.orgUnits.get(orgUnitId(id, "id")) ?? null,
+  Resource: ({ catalogue }, id) => catalogue.resources.get(resourceId(id, "id")) ?? null,
+  Mentor: ({ catalogue }, id) => catalogue.mentors.get(mentorId(id, "id")) ?? null,
+  Viewer: ({ viewer }, id) =>
+    readNodeId(id)?.id === viewer.person.id ? { ...viewer, id: viewer.person.id } : null,
+};
+
+@Resolver()
+export class NodeResolver {
+  @Allow(anyoneSignedIn)
+  @Query(() => NodeInterface, {
+    nullable: true,
+    description:
+      "The object with that id; null when there is none or the viewer may not see it, without telling which.",
+  })
+  node(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "Opaque id of any object." }) id: string,
+  ): Eventually<object | null> {
+    return find(context, id);
+  }
+
+  @Allow(anyoneSignedIn)
+  @Query(() => [NodeInterface], {
+    nullable: "items",
+    description:
+      "The objects with those ids in the order asked; null at each place that cannot be answered.",
+  })
+  nodes(
+    @Ctx() context: RequestContext,
+    @Arg("ids", () => [ID], { description: "Opaque ids, 100 at most." }) ids: string[],
+  ): Eventually<object | null>[] {
+    if (ids.length > 100) throw refuse("BAD_USER_INPUT", "AT_MOST", { name: "ids", most: 100 });
+    return ids.map((id) => find(context, id));
+  }
+}
+
+function find(context: RequestContext, id: string): Eventually<object | null> {
+  const type = readNodeId(id)?.type ?? "";
+  const found = finders[type]?.(context, id) ?? null;
+  return then(found, (object) => (object === null ? null : typed(type, object)));
+}

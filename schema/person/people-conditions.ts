@@ -1,0 +1,28 @@
+import type { RequestContext } from "../../server/context.ts";
+import { unitAndBelow } from "../../server/person/org-unit.ts";
+import type { PeopleConditions } from "../../server/person/person.store.ts";
+import { addressInSight } from "../../server/person/person.policy.ts";
+import { orgUnitId } from "../ids.ts";
+import { stageById } from "../framework/by-id.ts";
+import type { PeopleFilterInput } from "./person.input.ts";
+
+/**
+ * What a filter asks of the rows. An address matches only for whoever may see every address;
+ * others find nobody by it but themselves.
+ */
+export function peopleConditions(
+  filter: PeopleFilterInput | null,
+  context: RequestContext,
+): PeopleConditions {
+  const { search, email, orgUnit, stage, active } = filter ?? {};
+  return {
+    search: search ?? null,
+    email: email == null ? null : addressInSight(email.toLowerCase(), context.viewer),
+    orgUnits:
+      orgUnit == null
+        ? null
+        : [...unitAndBelow(context.catalogue.orgUnits, orgUnitId(orgUnit, "filter.orgUnit"))],
+    stage: stage == null ? null : stageById(stage, "filter.stage", context).item,
+    active: active ?? null,
+  };
+}

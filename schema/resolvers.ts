@@ -1,0 +1,63 @@
+import type { NonEmptyArray } from "type-graphql";
+import { AssessmentResolver } from "./assessment/assessment.resolver.ts";
+import {
+  CompetencyGroupResolver,
+  CompetencyResolver,
+  IndicatorResolver,
+} from "./competency/competency.resolver.ts";
+import { EvidenceResolver } from "./evidence/evidence.resolver.ts";
+import { FrameworkResolver } from "./framework/framework.resolver.ts";
+import { ProfileResolver, RequirementResolver, StageResolver } from "./framework/profile.resolver.ts";
+import {
+  GapAnalysisResolver,
+  GapIndicatorResolver,
+  GapResolver,
+  TrainingSuggestionResolver,
+} from "./gap/gap.resolver.ts";
+import { PersonGapsResolver } from "./gap/person-gaps.resolver.ts";
+import { LabelsResolver } from "./insight/labels.resolver.ts";
+import { MatchLiftResolver, MentorMatchResolver, MentorResolver } from "./mentoring/mentor.resolver.ts";
+import { PersonMentorsResolver } from "./mentoring/person-mentors.resolver.ts";
+import { NodeResolver } from "./node.resolver.ts";
+import { AvailabilityResolver, OrgUnitResolver } from "./person/org-unit.resolver.ts";
+import { PersonResolver } from "./person/person.resolver.ts";
+import { TeamCoverageResolver, TeamResolver } from "./person/team.resolver.ts";
+import { RoleGrantResolver, ViewerResolver } from "./person/viewer.resolver.ts";
+import { PlanStepResolver } from "./plan/plan.resolver.ts";
+import { OutcomeResolver, ResourceResolver } from "./resource/resource.resolver.ts";
+
+type ResolverClass = NonEmptyArray<new () => object>;
+
+/** Every class with edges or operations. */
+export const resolvers: ResolverClass = [
+  AssessmentResolver,
+  AvailabilityResolver,
+  CompetencyGroupResolver,
+  CompetencyResolver,
+  EvidenceResolver,
+  FrameworkResolver,
+  GapAnalysisResolver,
+  GapIndicatorResolver,
+  GapResolver,
+  IndicatorResolver,
+  LabelsResolver,
+  MatchLiftResolver,
+  MentorMatchResolver,
+  MentorResolver,
+  NodeResolver,
+  OrgUnitResolver,
+  OutcomeResolver,
+  PersonGapsResolver,
+  PersonMentorsResolver,
+  PersonResolver,
+  PlanStepResolver,
+  ProfileResolver,
+  RequirementResolver,
+  ResourceResolver,
+  RoleGrantResolver,
+  StageResolver,
+  TeamCoverageResolver,
+  TeamResolver,
+  TrainingSuggestionResolver,
+  ViewerResolver,
+];

@@ -1,0 +1,40 @@
+import { then } from "../../server/at-hand.ts";
+import type { Eventually } from "../../server/at-hand.ts";
+import type { RequestContext } from "../../server/context.ts";
+import { refuse } from "../../server/errors.ts";
+import { resourcesClosingGapsOf } from "../../server/resource/closing-gaps.ts";
+import { cents } from "../../server/resource/search.ts";
+import type { ResourceConditions } from "../../server/resource/search.ts";
+import { competencyById } from "../framework/by-id.ts";
+import { personId } from "../ids.ts";
+import type { MoneyInput, ResourceFilterInput } from "./resource.input.ts";
+
+/** What a filter asks of resources; gaps that the viewer may not see close with nothing. */
+export function resourceConditions(
+  filter: ResourceFilterInput | null,
+  context: RequestContext,
+): Eventually<ResourceConditions> {
+  const given: ResourceFilterInput = filter ?? {};
+  const { competency, maxCost, closesGapsOf } = given;
+  const conditions: ResourceConditions = {
+    search: given.search ?? null,
+    competency:
+      competency == null ? null : competencyById(competency, "filter.competency", context).item,
+    fromLevel: given.fromLevel ?? null,
+    toLevel: given.toLevel ?? null,
+    languages: given.languages ?? null,
+    formats: given.formats ?? null,
+    maxHours: given.maxHours ?? null,
+    maxCost: maxCost == null ? null : inCurrency(maxCost, context.currency),
+    availableOn: given.availableOn ?? context.today,
+    among: null,
+  };
+  if (closesGapsOf == null) return conditions;
+  const person = personId(closesGapsOf, "filter.closesGapsOf");
+  return then(resourcesClosingGapsOf(person, context), (among) => ({ ...conditions, among }));
+}
+
+function inCurrency({ amount, currency }: MoneyInput, own: string): number {
+  if (currency !== own) throw refuse("BAD_USER_INPUT", "CURRENCY", { given: currency, own });
+  return cents(amount);
+}

@@ -1,0 +1,139 @@
+import type { Database, Statement } from "../database.ts";
+import { assembleFrameworks } from "../framework/assemble.ts";
+import { frameworkStore } from "../framework/framework.store.ts";
+import { shelve } from "../framework/shelf.ts";
+import type { MatchWeights, Settings } from "../insight/settings.ts";
+import type { MentorId, ResourceId } from "../level.ts";
+import type { Mentor } from "../mentoring/mentor.ts";
+import { mentorStore } from "../mentoring/mentor.store.ts";
+import type { OrgUnit } from "../person/org-unit.ts";
+import { resourceStore } from "../resource/resource.store.ts";
+import type { Catalogue, CataloguePart } from "./catalogue.ts";
+
+const REVISION: Statement = {
+  name: "catalogue-revision",
+  text: "SELECT revision FROM catalogue_revision",
+};
+const CHANGES: Statement = {
+  name: "catalogue-changes",
+  text: `SELECT revision, part, subject_ids AS ids FROM catalogue_change
+         WHERE revision > $1 ORDER BY revision`,
+};
+const ORG_UNITS: Statement = {
+  name: "org-units",
+  text: `SELECT id, revision, parent_id AS "parentId", name FROM org_unit ORDER BY id`,
+};
+const SETTINGS: Statement = {
+  name: "settings",
+  text: `SELECT settings.revision, current_level_rule AS "currentLevelRule",
+      freshness_months AS "freshnessMonths",
+      (SELECT to_json(match_weights) FROM match_weights ORDER BY version DESC LIMIT 1)
+        AS "matchWeights"
+    FROM settings`,
+};
+
+interface Change {
+  readonly revision: number;
+  readonly part: CataloguePart;
+  readonly ids: readonly number[];
+}
+
+/** Where the catalogue is read from, whole or as far as it has changed. */
+export const catalogueStore = (database: Database) => ({
+  /** The whole catalogue as it stands. */
+  async load(): Promise<Catalogue> {
+    const [row] = await database.rows<{ revision: number }>(REVISION, []);
+    const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
+      loadShelf(database),
+      resourceStore(database).all(null),
+      mentorStore(database).all(null),
+      loadOrgUnits(database),
+      loadSettings(database),
+    ]);
+    return {
+      revision: row?.revision ?? 0,
+      shelf,
+      resources: new Map(resources.map((one) => [one.id, one])),
+      mentors: new Map(mentors.map((one) => [one.id, one])),
+      mentorOf: byPerson(mentors),
+      orgUnits,
+      settings,
+    };
+  },
+
+  /** The catalogue after everything that has changed since the one given. */
+  async catchUp(before: Catalogue): Promise<Catalogue> {
+    const changes = await database.rows<Change>(CHANGES, [before.revision]);
+    const last = changes.at(-1);
+    if (last === undefined) return before;
+    const complete = changes[0]?.revision === before.revision + 1;
+    if (!complete || changes.some(({ part }) => part === "EVERYTHING")) return this.load();
+    const changed = (part: CataloguePart): number[] => [
+      ...new Set(changes.filter((one) => one.part === part).flatMap(({ ids }) => ids)),
+    ];
+    const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
+      changed("FRAMEWORK").length > 0 ? loadShelf(database) : before.shelf,
+      patchResources(database, before, changed("RESOURCE")),
+      patchMentors(database, before, changed("MENTOR")),
+      changed("ORG_UNIT").length > 0 ? loadOrgUnits(database) : before.orgUnits,
+      changed("SETTINGS").length > 0 ? loadSettings(database) : before.settings,
+    ]);
+    const mentorOf = mentors === before.mentors ? before.mentorOf : byPerson(mentors.values());
+    return { revision: last.revision, shelf, resources, mentors, mentorOf, orgUnits, settings };
+  },
+});
+
+const byPerson = (mentors: Iterable<Mentor>): Catalogue["mentorOf"] =>
+  new Map(Array.from(mentors, (one) => [one.person.id, one]));
+
+async function loadShelf(database: Database): Promise<Catalogue["shelf"]> {
+  return shelve(assembleFrameworks(await frameworkStore(database).published(null)));
+}
+
+async function loadOrgUnits(database: Database): Promise<Catalogue["orgUnits"]> {
+  const units = await database.rows<OrgUnit>(ORG_UNITS, []);
+  return new Map(units.map((unit) => [unit.id, unit]));
+}
+
+async function loadSettings(database: Database): Promise<Settings> {
+  type Row = Omit<Settings, "matchWeights"> & { readonly matchWeights: MatchWeights };
+  const [settings] = await database.rows<Row>(SETTINGS, []);
+  if (settings === undefined) throw new Error("the settings row is missing: run the migrations");
+  return settings;
+}
+
+async function patchResources(
+  database: Database,
+  { resources }: Catalogue,
+  ids: readonly number[],
+): Promise<Catalogue["resources"]> {
+  if (ids.length === 0) return resources;
+  const changed = ids.map((id) => resourceId(id));
+  return patched(resources, changed, await resourceStore(database).all(changed));
+}
+
+async function patchMentors(
+  database: Database,
+  { mentors }: Catalogue,
+  ids: readonly number[],
+): Promise<Catalogue["mentors"]> {
+  if (ids.length === 0) return mentors;
+  const changed = ids.map((id) => mentorId(id));
+  return patched(mentors, changed, await mentorStore(database).all(changed));
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the change log holds ids of that part
+const resourceId = (id: number): ResourceId => id as ResourceId;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the change log holds ids of that part
+const mentorId = (id: number): MentorId => id as MentorId;
+
+function patched<Id, Thing extends { readonly id: Id }>(
+  before: ReadonlyMap<Id, Thing>,
+  changed: readonly Id[],
+  now: readonly Thing[],
+): Map<Id, Thing> {
+  const after = new Map(before);
+  for (const id of changed) after.delete(id);
+  for (const thing of now) after.set(thing.id, thing);
+  return after;
+}

@@ -1,0 +1,142 @@
+import type { Eventually } from "./at-hand.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import { dailyOf } from "./catalogue/daily.ts";
+import type { Daily } from "./catalogue/daily.ts";
+import type { CatalogueKeeper } from "./catalogue/keeper.ts";
+import type { Database } from "./database.ts";
+import { refuse } from "./errors.ts";
+import { frameworksOn } from "./framework/frameworks.ts";
+import type { Frameworks } from "./framework/frameworks.ts";
+import { developmentFor } from "./gap/development.ts";
+import type { Development } from "./gap/development.ts";
+import { languageOf } from "./language.ts";
+import type { Day, Instant, Language, PersonId } from "./level.ts";
+import { mentoringFor } from "./mentoring/mentoring.ts";
+import type { Mentoring } from "./mentoring/mentoring.ts";
+import { askingStore } from "./person/asking.store.ts";
+import { peopleOf } from "./person/people.ts";
+import type { People } from "./person/people.ts";
+import { personalStore } from "./person/personal.store.ts";
+import { personStore } from "./person/person.store.ts";
+import type { PersonStore } from "./person/person.store.ts";
+import { teamStore } from "./person/team.store.ts";
+import { teamsWith } from "./person/teams.ts";
+import type { Teams } from "./person/teams.ts";
+import type { Relation } from "./policy.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** What one request may reach: who asks, when, in which language, and the ways to read. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly language: Language;
+  /** The languages that texts were answered in, for the `Content-Language` of the answer. */
+  readonly spoken: Set<Language>;
+  readonly currency: string;
+  readonly viewer: Viewer;
+  readonly catalogue: Catalogue;
+  readonly daily: Daily;
+  readonly frameworks: Frameworks;
+  readonly people: People;
+  readonly teams: Teams;
+  readonly development: Development;
+  readonly mentoring: Mentoring;
+  readonly persons: PersonStore;
+  relationTo(person: PersonId): Eventually<Relation>;
+}
+
+/** What lasts longer than a request. */
+export interface Services {
+  readonly database: Database;
+  readonly keeper: CatalogueKeeper;
+  readonly languages: readonly Language[];
+  readonly currency: string;
+  /** The clock; tests set it. */
+  readonly now: () => Instant;
+}
+
+/** What a request says of itself before it is executed. */
+export interface RequestFacts {
+  readonly requestId: string;
+  /** The signed-in person's address, in lower case. */
+  readonly address: string;
+  readonly acceptLanguage: string | undefined;
+  /** People named in its variables, who are read together with who asks. */
+  readonly named: readonly PersonId[];
+}
+
+/**
+ * Opens the context of a request in one statement: who asks, about whom, and whether the catalogue
+ * has moved. UNAUTHENTICATED where nobody active has the address.
+ */
+export async function openContext(
+  services: Services,
+  facts: RequestFacts,
+): Promise<RequestContext> {
+  const asking = await askingStore(services.database).whoAsks(facts.address, facts.named);
+  const { viewer } = asking;
+  if (viewer === null) throw refuse("UNAUTHENTICATED");
+  const catalogue = await services.keeper.at(asking.revision);
+  return requestContext(services, facts, { ...asking, viewer, catalogue });
+}
+
+type Opened = Awaited<ReturnType<ReturnType<typeof askingStore>["whoAsks"]>> & {
+  readonly viewer: Viewer;
+  readonly catalogue: Catalogue;
+};
+
+function requestContext(services: Services, facts: RequestFacts, opened: Opened): RequestContext {
+  const { database } = services;
+  const { viewer, catalogue } = opened;
+  const now = services.now();
+  const today = new Date(now).toISOString().slice(0, 10);
+  const people = peopleOf(opened, catalogue, async (ids) => {
+    const { people: found } = await askingStore(database).whoAsks(facts.address, ids);
+    return found;
+  });
+  const daily = dailyOf(catalogue, today);
+  const development = developmentFor({
+    catalogue,
+    today,
+    people,
+    viewer,
+    find: (ids) => personalStore(database).of(ids, today),
+  });
+  const rule = catalogue.settings.currentLevelRule;
+  return {
+    requestId: facts.requestId,
+    now,
+    today,
+    language: languageFor(services, facts, viewer),
+    spoken: new Set(),
+    currency: services.currency,
+    viewer,
+    catalogue,
+    daily,
+    frameworks: frameworksOn(catalogue.shelf),
+    people,
+    teams: teamsWith(
+      (asked) => teamStore(database).read(asked, { rule, today }),
+      ({ members }) => {
+        development.meet(members);
+        people.remember(members.map(({ person }) => person));
+      },
+    ),
+    development,
+    mentoring: mentoringFor({ catalogue, daily, today, people, development }),
+    persons: personStore(database),
+    relationTo: (person) => people.relationTo(person),
+  };
+}
+
+/** What the request likes best, else the viewer, else the first language offered. */
+function languageFor(services: Services, facts: RequestFacts, viewer: Viewer): Language {
+  const { languages } = services;
+  return (
+    languageOf(facts.acceptLanguage, languages) ??
+    languageOf(viewer.person.languages.join(","), languages) ??
+    languages[0] ??
+    "en"
+  );
+}

@@ -1,0 +1,67 @@
+import { DataSource } from "typeorm";
+import type { EntityManager } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
+import pg from "pg";
+import { entities } from "./entities.ts";
+import { PostgresNaming } from "./naming.ts";
+
+/** A hot statement: named, so that PostgreSQL plans it once for each connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The one way to the database. */
+export interface Database {
+  /** Runs a named statement and answers its rows. */
+  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Does all of the work in one transaction, or none of it; for administration. */
+  atomically<Answer>(work: (manager: EntityManager) => Promise<Answer>): Promise<Answer>;
+  /** Hears the name of every statement before it is sent; tests count with it. */
+  onStatement: ((name: string) => void) | null;
+  close(): Promise<void>;
+}
+
+// Row ids and counts stay far below 2^53; days stay text, because a day has no time zone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** How long a request waits for a free connection before it is told to come back. */
+const CONNECTION_TIMEOUT_MS = 250;
+
+/** Settings of TypeORM that the server and the checks of its entities share. */
+export function dataSourceFor(url: string, connections = 10): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    namingStrategy: new PostgresNaming(),
+    poolSize: connections,
+    extra: { connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, idleTimeoutMillis: 60_000 },
+    poolErrorHandler: () => {
+      // A lost idle connection is replaced at the next use; without a handler it ends the process.
+    },
+  });
+}
+
+/** Opens the pool; throws where the database cannot be reached. */
+export async function openDatabase(url: string, connections = 10): Promise<Database> {
+  const source = await dataSourceFor(url, connections).initialize();
+  const pool = poolOf(source);
+  const database: Database = {
+    onStatement: null,
+    async rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+      database.onStatement?.(statement.name);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row type is the statement's own promise
+      return (await pool.query({ ...statement, values: [...values] })).rows as Row[];
+    },
+    atomically: (work) => source.transaction(work),
+    close: () => source.destroy(),
+  };
+  return database;
+}
+
+function poolOf(source: DataSource): pg.Pool {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeORM types its driver's pool as any
+  return (source.driver as PostgresDriver).master as pg.Pool;
+}

@@ -1,0 +1,71 @@
+import { nothingShown } from "../assessment/assessment.ts";
+import type { CurrentLevelRule, Standing } from "../assessment/assessment.ts";
+import type { Competency, Requirement, Stage } from "../framework/version.ts";
+import type { Eventually } from "../at-hand.ts";
+import type { ItemId, Level } from "../level.ts";
+import type { Person } from "../person/person.ts";
+import type { Personal } from "../person/personal.ts";
+import { countsOf, gapBetween, readinessOf, widestFirst } from "./gap.ts";
+import type { Gap } from "./gap.ts";
+
+/** Whose gaps these are, and the way to what else is personal of them. */
+export interface Subject {
+  readonly person: Person;
+  readonly personal: () => Eventually<Personal>;
+  /** The newest level the person claimed. */
+  readonly selfAssessed: (competency: ItemId) => Eventually<Level | null>;
+}
+
+/** A gap that knows its competency, what it was laid against, and whose it is. */
+export interface PersonalGap extends Gap {
+  readonly competency: Competency;
+  readonly requirement: Requirement;
+  readonly standing: Standing;
+  readonly subject: Subject;
+}
+
+/** All requirements of one target laid against what is confirmed today. */
+export interface GapAnalysis {
+  readonly target: Stage;
+  readonly rule: CurrentLevelRule;
+  /** Every sum is null where only some competencies are in the viewer's sight. */
+  readonly readiness: number | null;
+  readonly metCount: number | null;
+  readonly openCount: number | null;
+  readonly notApplicableCount: number | null;
+  /** Widest first, then in the framework's order. */
+  readonly gaps: readonly PersonalGap[];
+}
+
+/** What an analysis is made from. */
+export interface Grounds {
+  readonly subject: Subject;
+  readonly standings: ReadonlyMap<ItemId, Standing>;
+  readonly rule: CurrentLevelRule;
+  /** The competencies the viewer may see. */
+  readonly inSight: "all" | ReadonlySet<ItemId>;
+}
+
+/** Lays a stage's requirements against a person's standings, as far as the viewer sees them. */
+export function analysisOf(target: Stage, grounds: Grounds): GapAnalysis {
+  const { inSight, rule, standings, subject } = grounds;
+  const gaps: PersonalGap[] = [];
+  for (const requirement of target.requirements) {
+    const { competency } = requirement;
+    if (inSight !== "all" && !inSight.has(competency.item)) continue;
+    const standing = standings.get(competency.item) ?? nothingShown;
+    const gap = gapBetween(requirement.level, standing);
+    gaps.push({ ...gap, competency, requirement, standing, subject });
+  }
+  const whole = inSight === "all";
+  const counts = countsOf(gaps);
+  return {
+    target,
+    rule,
+    readiness: whole ? readinessOf(gaps) : null,
+    metCount: whole ? counts.met : null,
+    openCount: whole ? counts.open : null,
+    notApplicableCount: whole ? counts.notApplicable : null,
+    gaps: widestFirst(gaps),
+  };
+}

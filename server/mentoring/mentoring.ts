@@ -1,0 +1,122 @@
+import { thenBoth } from "../at-hand.ts";
+import type { Eventually } from "../at-hand.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Daily } from "../catalogue/daily.ts";
+import { standingIn } from "../assessment/assessment.ts";
+import type { Development } from "../gap/development.ts";
+import type { GapAnalysis, PersonalGap } from "../gap/analysis.ts";
+import { isOpen } from "../gap/gap.ts";
+import type { Day, ItemId, Level, MentorId } from "../level.ts";
+import type { People } from "../person/people.ts";
+import type { Person } from "../person/person.ts";
+import type { Personal } from "../person/personal.ts";
+import { readingIn } from "../catalogue/reading.ts";
+import { consideredGaps } from "./considered.ts";
+import type { ConsideredGap } from "./considered.ts";
+import { obstaclesFor } from "./eligibility.ts";
+import type { Mentee, ObstacleCode } from "./eligibility.ts";
+import { menteeFrom } from "./mentee.ts";
+import { rankedMentors } from "./ranking.ts";
+import type { Match, MentorConditions } from "./ranking.ts";
+
+/** Who can help whom, as one request asks it. */
+export interface Mentoring {
+  /** Eligible mentors for one gap alone, best first; none unless it is open. */
+  forGap(gap: PersonalGap, limit: number): Eventually<Match[]>;
+  /** Every eligible mentor for a person, best first. */
+  forPerson(person: Person, wish: MentorWish): Eventually<Match[]>;
+  /** What stands in the way of that mentor; null where there is no such offer. */
+  obstacles(person: Person, mentor: MentorId, wish: MentorWish): Eventually<ObstacleCode[] | null>;
+}
+
+/** What mentoring is wanted in, and by whom. */
+export interface MentorWish {
+  /** The gaps of the person's default target; null where there is none. */
+  readonly analysis: GapAnalysis | null;
+  /** These competencies alone; null means the open gaps. */
+  readonly competencies: readonly ItemId[] | null;
+  readonly conditions?: MentorConditions;
+}
+
+interface Surroundings {
+  readonly catalogue: Catalogue;
+  readonly daily: Daily;
+  readonly today: Day;
+  readonly people: People;
+  readonly development: Development;
+}
+
+/** Reads matches from the catalogue in memory and what is personal of the mentee. */
+export function mentoringFor(around: Surroundings): Mentoring {
+  const { catalogue, daily, today } = around;
+  const weights = catalogue.settings.matchWeights;
+  const mentees = new Map<Person["id"], Eventually<Mentee>>();
+  const menteeOf = (person: Person): Eventually<Mentee> => {
+    const known = mentees.get(person.id) ?? readMentee(around, person);
+    mentees.set(person.id, known);
+    return known;
+  };
+  return {
+    forGap(gap, limit) {
+      if (!isOpen(gap.status)) return [];
+      const { competency, requiredLevel, currentLevel, size } = gap;
+      const considered = [{ competency: competency.item, requiredLevel, currentLevel, size }];
+      return thenBoth(menteeOf(gap.subject.person), null, (mentee) =>
+        rankedMentors(daily.mentors, { mentee, considered, today, weights }).slice(0, limit),
+      );
+    },
+    forPerson: (person, wish) =>
+      thenBoth(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
+        const considered = consideredFor(around, wish, personal);
+        const { conditions } = wish;
+        return rankedMentors(daily.mentors, {
+          mentee,
+          considered,
+          today,
+          weights,
+          ...(conditions === undefined ? {} : { conditions }),
+        });
+      }),
+    obstacles: (person, id, wish) =>
+      thenBoth(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
+        const mentor = daily.mentors.offer(id);
+        if (mentor === null) return null;
+        return obstaclesFor({
+          mentee,
+          mentor,
+          considered: consideredFor(around, wish, personal),
+          today,
+        });
+      }),
+  };
+}
+
+function readMentee(
+  { people, development, today }: Surroundings,
+  person: Person,
+): Eventually<Mentee> {
+  return thenBoth(people.known(person.id), development.personal(person.id), (known, personal) =>
+    menteeFrom(person, known?.above ?? [], { personal, today }),
+  );
+}
+
+function consideredFor(
+  { catalogue, today }: Surroundings,
+  { analysis, competencies }: MentorWish,
+  personal: Personal,
+): ConsideredGap[] {
+  const reading = readingIn(catalogue, today);
+  const levelIn = (competency: ItemId): Level => {
+    const records = personal.records.filter((record) => record.competency === competency);
+    const freshnessMonths = reading.freshnessOf(competency);
+    return standingIn(records, { ...reading, freshnessMonths }).level;
+  };
+  const gaps = (analysis?.gaps ?? []).map((gap) => ({
+    status: gap.status,
+    size: gap.size,
+    requiredLevel: gap.requiredLevel,
+    currentLevel: gap.currentLevel,
+    competency: gap.competency.item,
+  }));
+  return consideredGaps(gaps, competencies, levelIn);
+}

@@ -1,0 +1,21 @@
+import type { Shelf } from "../framework/shelf.ts";
+import { Sentence } from "../words/worded.ts";
+import type { Match } from "./ranking.ts";
+
+/** Why a mentor is suggested, the weightiest reason first. */
+export function matchReasons(match: Match, shelf: Shelf): Sentence[] {
+  const { parts, lifts, mentor, commonMinutes } = match;
+  const competencies = lifts
+    .map(({ competency }) => shelf.competencyOf.get(competency)?.name)
+    .filter((name) => name !== undefined);
+  const reasons = [
+    new Sentence("CAN_HELP_WITH", { competencies }),
+    commonMinutes === null
+      ? new Sentence("HOURS_UNKNOWN")
+      : new Sentence("COMMON_HOURS", { hours: commonMinutes / 60 }),
+    new Sentence(parts.language.top === parts.language.bottom ? "SPEAKS_PREFERRED" : "SPEAKS_ANOTHER"),
+  ];
+  if (parts.perspective.top > 0) reasons.push(new Sentence("OTHER_UNIT"));
+  reasons.push(new Sentence("FREE_PLACES", { places: mentor.freeCapacity }));
+  return reasons;
+}

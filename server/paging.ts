@@ -1,0 +1,138 @@
+import { refuse } from "./errors.ts";
+
+/** The part of a list somebody asks for. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** A page of a list, in the shape every connection answers. */
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** Counts the whole list; called only when somebody asks. */
+  readonly totalCount: () => number | Promise<number>;
+}
+
+/** What a cursor holds: the values that order the list, ending in one that is unique. */
+export type Position = readonly (string | number | null)[];
+
+const LARGEST_PAGE = 100;
+
+/** Checks the size of a page, 1 to 100; BAD_USER_INPUT names the range. */
+export function pageRequest(first: number | null | undefined, after: string | null): PageRequest {
+  const size = first ?? 20;
+  if (size < 1 || size > LARGEST_PAGE) {
+    throw refuse("BAD_USER_INPUT", "PAGE_SIZE", { name: "first", least: 1, most: LARGEST_PAGE });
+  }
+  return { first: size, after };
+}
+
+/** Checks the length of a short list, 1 to 10; BAD_USER_INPUT names the range. */
+export function shortLimit(limit: number): number {
+  if (limit < 1 || limit > 10) {
+    throw refuse("BAD_USER_INPUT", "PAGE_SIZE", { name: "limit", least: 1, most: 10 });
+  }
+  return limit;
+}
+
+/** Writes a position as an opaque cursor. */
+export function cursorOf(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString("base64url");
+}
+
+/** Reads a cursor that `cursorOf` wrote for a list of that shape; anything else is BAD_USER_INPUT. */
+export function positionOf(cursor: string, shape: readonly ("string" | "number")[]): Position {
+  const parsed = parse(cursor);
+  if (!Array.isArray(parsed) || parsed.length !== shape.length)
+    throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
+  return parsed.map((value: unknown, index) => {
+    if (value === null || (typeof value === "string" && shape[index] === "string")) return value;
+    if (typeof value === "number" && Number.isFinite(value) && shape[index] === "number")
+      return value;
+    throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
+  });
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
+  }
+}
+
+/** A page out of rows fetched with one more than asked, which tells whether more follows. */
+export function pageOfRows<Node>(
+  rows: readonly Node[],
+  request: PageRequest,
+  list: { positionOf: (node: Node) => Position; totalCount: () => number | Promise<number> },
+): Page<Node> {
+  const edges = rows
+    .slice(0, request.first)
+    .map((node) => ({ cursor: cursorOf(list.positionOf(node)), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > request.first,
+      hasPreviousPage: request.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: list.totalCount,
+  };
+}
+
+/** How a list in memory is ordered: the values compared, and how. */
+export interface MemoryOrder<Node> {
+  readonly shape: readonly ("string" | "number")[];
+  readonly positionOf: (node: Node) => Position;
+  readonly compare: (a: Position, b: Position) => number;
+}
+
+/** A page of an ordered list in memory; a cursor stays good when rows come and go. */
+export function pageOfList<Node>(
+  list: readonly Node[],
+  request: PageRequest,
+  order: MemoryOrder<Node>,
+): Page<Node> {
+  const after = request.after === null ? null : positionOf(request.after, order.shape);
+  const start =
+    after === null
+      ? 0
+      : firstIndex(list, (node) => order.compare(order.positionOf(node), after) > 0);
+  return pageOfRows(list.slice(start, start + request.first + 1), request, {
+    positionOf: order.positionOf,
+    totalCount: () => list.length,
+  });
+}
+
+/** Index of the first element for which the condition holds; from there on it must hold for all. */
+function firstIndex<Node>(list: readonly Node[], holds: (node: Node) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = list[middle];
+    if (node !== undefined && holds(node)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Compares positions value by value: strings by code unit, numbers by size, null last. */
+export function comparePositions(a: Position, b: Position): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (left === right) continue;
+    if (left === null || left === undefined) return 1;
+    if (right === null || right === undefined) return -1;
+    return left < right ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,105 @@
+import type { Database, Statement } from "../database.ts";
+import type { ItemId, PersonId } from "../level.ts";
+import type { Relation } from "../policy.ts";
+import type { RoleGrant, Viewer } from "../viewer.ts";
+import type { Person } from "./person.ts";
+import { managersAboveJson, personJson } from "./person.sql.ts";
+
+/** Who asks, about whom, and at which revision of the catalogue: the first statement of a request. */
+export interface Asking {
+  readonly revision: number;
+  /** Null when nobody active has that address. */
+  readonly viewer: Viewer | null;
+  /** The viewer's own managers, nearest first. */
+  readonly above: readonly PersonId[];
+  /** The people named in the request, as far as they exist. */
+  readonly people: readonly KnownPerson[];
+}
+
+/** A person together with how the viewer stands to them. */
+export interface KnownPerson {
+  readonly person: Person;
+  readonly above: readonly PersonId[];
+  readonly relation: Relation;
+}
+
+/** Competencies, covered by a grant of the viewer's, that the person has in review or had. */
+const REVIEWED = `
+  SELECT coalesce(json_agg(DISTINCT competency_id), '[]') FROM (
+    SELECT competency_id FROM evidence JOIN evidence_claim ON evidence_id = evidence.id
+      WHERE evidence.person_id = person.id AND (status = 'SUBMITTED' OR EXISTS (
+        SELECT FROM evidence_review WHERE evidence_id = evidence.id AND reviewer_id = viewer.id))
+    UNION SELECT competency_id FROM assessment
+      WHERE person_id = person.id AND assessor_id = viewer.id AND source = 'ASSESSOR'
+  ) AS seen JOIN item ON item.id = competency_id
+  JOIN role_grant ON role_grant.person_id = viewer.id AND role = 'ASSESSOR'
+    AND role_grant.framework_id = item.framework_id
+    AND (competency_ids IS NULL OR competency_id = ANY (competency_ids))`;
+
+const WHO_ASKS: Statement = {
+  name: "who-asks",
+  text: `
+    WITH viewer AS MATERIALIZED (
+      SELECT person.*, mentor.id AS mentor_id,
+        EXISTS (SELECT FROM role_grant WHERE person_id = person.id AND role = 'ASSESSOR') AS assesses
+      FROM person LEFT JOIN mentor ON mentor.person_id = person.id
+      WHERE lower(person.email) = $1 AND person.active)
+    SELECT (SELECT revision FROM catalogue_revision) AS revision,
+      (SELECT json_build_object('person', ${personJson("viewer")}, 'mentorId', viewer.mentor_id,
+          'leads', EXISTS (SELECT FROM person WHERE manager_id = viewer.id AND active),
+          'above', ${managersAboveJson("viewer")},
+          'grants', (SELECT coalesce(json_agg(json_build_object('role', role,
+              'frameworkId', framework_id, 'competencies', competency_ids) ORDER BY id), '[]')
+            FROM role_grant WHERE person_id = viewer.id))
+        FROM viewer) AS viewer,
+      (SELECT coalesce(json_agg(json_build_object('person', ${personJson("person")},
+          'above', ${managersAboveJson("person")},
+          'mentored', (SELECT coalesce(json_agg(competency_id), '[]')
+            FROM mentorship JOIN mentorship_competency ON mentorship_id = mentorship.id
+            WHERE mentee_id = person.id AND status = 'ACCEPTED' AND mentor_id = viewer.mentor_id),
+          'reviewed', CASE WHEN viewer.assesses AND viewer.id <> person.id
+            THEN (${REVIEWED}) ELSE '[]' END)), '[]')
+        FROM viewer, person WHERE person.id = ANY ($2)) AS people`,
+};
+
+interface AskingRow {
+  readonly revision: number;
+  readonly viewer: (Viewer & { readonly above: readonly PersonId[] }) | null;
+  readonly people: readonly PersonRow[];
+}
+interface PersonRow {
+  readonly person: Person;
+  readonly above: readonly PersonId[];
+  readonly mentored: readonly ItemId[];
+  readonly reviewed: readonly ItemId[];
+}
+
+/** The first thing every request asks. */
+export const askingStore = (database: Database) => ({
+  /** Who has that address, and how they stand to these people. */
+  async whoAsks(address: string, named: readonly PersonId[]): Promise<Asking> {
+    const [row] = await database.rows<AskingRow>(WHO_ASKS, [address, named]);
+    if (row?.viewer == null) return { revision: row?.revision ?? 0, viewer: null, above: [], people: [] };
+    const { above, ...viewer } = row.viewer;
+    return {
+      revision: row.revision,
+      viewer,
+      above,
+      people: row.people.map((known) => knownPerson(viewer, known)),
+    };
+  },
+});
+
+function knownPerson(viewer: Viewer, { person, above, mentored, reviewed }: PersonRow): KnownPerson {
+  return {
+    person,
+    above,
+    relation: {
+      person: person.id,
+      isSelf: person.id === viewer.person.id,
+      isAbove: above.includes(viewer.person.id),
+      mentored: new Set(mentored),
+      reviewed: new Set(reviewed),
+    },
+  };
+}

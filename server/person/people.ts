@@ -1,0 +1,58 @@
+import DataLoader from "dataloader";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { PersonId } from "../level.ts";
+import type { Relation } from "../policy.ts";
+import type { Asking, KnownPerson } from "./asking.store.ts";
+import type { Person } from "./person.ts";
+
+/** The people one request comes upon, each read once. */
+export interface People {
+  /** The person and how the viewer stands to them; null where there is none. */
+  known(id: PersonId): KnownPerson | null | Promise<KnownPerson | null>;
+  /** The person alone, from wherever the row is at hand. */
+  person(id: PersonId): Person | null | Promise<Person | null>;
+  relationTo(id: PersonId): Relation | Promise<Relation>;
+  /** Remembers people read on the way, to whom the viewer stands as said. */
+  meet(people: readonly KnownPerson[]): void;
+  /** Remembers rows that came with other answers. */
+  remember(people: Iterable<Person>): void;
+}
+
+/** Starts from those the first statement told of. */
+export function peopleOf(
+  asking: Asking,
+  catalogue: Catalogue,
+  find: (ids: readonly PersonId[]) => Promise<readonly KnownPerson[]>,
+): People {
+  const met = new Map<PersonId, KnownPerson>(asking.people.map((one) => [one.person.id, one]));
+  const rows = new Map<PersonId, Person>();
+  const loader = new DataLoader<PersonId, KnownPerson | null>(async (ids) => {
+    const found = new Map((await find(ids)).map((one) => [one.person.id, one]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const known: People["known"] = (id) => met.get(id) ?? loader.load(id);
+  return {
+    known,
+    person(id) {
+      const row = met.get(id)?.person ?? rows.get(id) ?? catalogue.mentorOf.get(id)?.person;
+      return row ?? loader.load(id).then((one) => one?.person ?? null);
+    },
+    relationTo(id) {
+      const one = known(id);
+      return one instanceof Promise
+        ? one.then((found) => found?.relation ?? stranger(id))
+        : (one?.relation ?? stranger(id));
+    },
+    meet(people) {
+      for (const one of people) met.set(one.person.id, one);
+    },
+    remember(people) {
+      for (const one of people) rows.set(one.id, one);
+    },
+  };
+}
+
+/** Somebody to whom the viewer stands in no relation. */
+function stranger(person: PersonId): Relation {
+  return { person, isSelf: false, isAbove: false, mentored: new Set(), reviewed: new Set() };
+}

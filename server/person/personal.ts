@@ -1,0 +1,75 @@
+import type { LevelRecord } from "../assessment/assessment.ts";
+import type { DecidedStatus } from "../evidence/evidence.ts";
+import type { IndicatorMark } from "../evidence/indicator.ts";
+import type {
+  Day,
+  EvidenceId,
+  Instant,
+  ItemId,
+  MentorId,
+  PersonId,
+  ResourceId,
+} from "../level.ts";
+import type { Person } from "./person.ts";
+
+/** Everything about one person that their development page needs and the catalogue does not hold. */
+export interface Personal {
+  readonly person: PersonId;
+  /** Records that stand, of every source, in no particular order. */
+  readonly records: readonly LevelRecord[];
+  /** The people who made those records. */
+  readonly assessors: ReadonlyMap<PersonId, Person>;
+  /** The evidence behind those records. */
+  readonly evidence: ReadonlyMap<EvidenceId, EvidenceSummary>;
+  /** What the newest confirming assessment that mentions an indicator says of it. */
+  readonly marks: ReadonlyMap<ItemId, IndicatorMark>;
+  /** Accepted evidence valid today that names an indicator: how many pieces. */
+  readonly evidenceCounts: ReadonlyMap<ItemId, number>;
+  /** Steps of plans that are not archived, newest first. */
+  readonly steps: readonly StepSummary[];
+  /** Resources completed. */
+  readonly completed: ReadonlySet<ResourceId>;
+  /** Requests for mentoring turned down, whenever. */
+  readonly declined: readonly { mentor: MentorId; competency: ItemId; on: Day }[];
+  /** Who mentors the person now, and in what. */
+  readonly mentoredBy: readonly { mentor: MentorId; competency: ItemId }[];
+  /** Whom the person mentors now. */
+  readonly mentees: ReadonlySet<PersonId>;
+}
+
+/** Evidence as its title in a list. */
+export interface EvidenceSummary {
+  readonly id: EvidenceId;
+  readonly person: PersonId;
+  readonly title: string;
+  readonly status: DecidedStatus;
+  readonly kind: string;
+  readonly submittedAt: Instant;
+  readonly occurredOn: Day;
+  readonly validUntil: Day | null;
+  readonly competencies: readonly ItemId[];
+}
+
+/** Where a plan stands. */
+export type PlanStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "ACTIVE" | "COMPLETED" | "ARCHIVED";
+/** Where a step stands. */
+export type StepStatus = "PLANNED" | "STARTED" | "DONE" | "DROPPED";
+
+/** A step of a plan with what it is for. */
+export interface StepSummary {
+  readonly id: number;
+  readonly plan: {
+    readonly id: number;
+    readonly person: PersonId;
+    readonly status: PlanStatus;
+    readonly revision: number;
+    readonly startOn: Day;
+    readonly dueOn: Day;
+    readonly target: ItemId;
+  };
+  readonly status: StepStatus;
+  readonly progress: number;
+  readonly startOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly competencies: readonly ItemId[];
+}

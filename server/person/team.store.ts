@@ -1,0 +1,131 @@
+import type { CurrentLevelRule, LevelRecord } from "../assessment/assessment.ts";
+import { levelRecord, recordJson, stands } from "../assessment/record.sql.ts";
+import type { RecordRow } from "../assessment/record.sql.ts";
+import type { Database, Statement } from "../database.ts";
+import { groupedBy } from "../grouping.ts";
+import type { Day, ItemId, Language, Level, PersonId } from "../level.ts";
+import { personJson } from "./person.sql.ts";
+import type { Person } from "./person.ts";
+
+/** One page of a team, with the confirmed levels of everyone on it, and the whole team in sums. */
+export interface TeamPage {
+  /** One more than asked where more follow. */
+  readonly members: readonly TeamMember[];
+  readonly totalCount: number;
+  /** How many of the whole team stand where, by what their gaps depend on. */
+  readonly groups: readonly TeamGroup[];
+}
+
+/** A member with one record for each competency ever confirmed: the one that decides, if any. */
+export interface TeamMember {
+  readonly person: Person;
+  readonly decided: readonly LevelRecord[];
+}
+
+/** Members who hold and aim at the same stages and read the same languages. */
+export interface TeamGroup {
+  readonly stageId: ItemId | null;
+  readonly objectiveId: ItemId | null;
+  readonly languages: readonly Language[];
+  readonly people: number;
+  /** How many of them stand at which level; those left out stand at 0. */
+  readonly levels: readonly (readonly [ItemId, Level, number])[];
+}
+
+/**
+ * The rule for the current level, set-wise: the same as `standingIn`, for many people at once.
+ * $1: rule, $2: today. Whoever is asked about stands in a table `member`.
+ */
+const DECIDED = `
+  SELECT DISTINCT ON (assessment.person_id, competency_id) assessment.*,
+    CASE WHEN valid_until IS NULL OR valid_until >= $2 THEN level ELSE 0 END AS current_level
+  FROM member JOIN assessment ON assessment.person_id = member.id
+  WHERE source NOT IN ('SELF', 'PEER') AND ${stands("assessment")}
+    AND assessed_at < ($2::date + 1)::timestamp AT TIME ZONE 'UTC'
+  ORDER BY assessment.person_id, competency_id, (valid_until IS NULL OR valid_until >= $2) DESC,
+    CASE WHEN $1 = 'HIGHEST_CONFIRMED' THEN assessment.level END DESC NULLS LAST,
+    assessed_at DESC, assessment.level DESC, assessment.id DESC`;
+
+const TEAM: Statement = {
+  name: "team",
+  text: `
+    WITH RECURSIVE below AS (
+      SELECT id, active, 1 AS depth FROM person WHERE manager_id = $3
+      UNION ALL SELECT person.id, person.active, below.depth + 1
+        FROM below JOIN person ON person.manager_id = below.id
+        WHERE $4::int IS NULL OR below.depth < $4),
+    member AS MATERIALIZED (
+      SELECT person.* FROM below JOIN person USING (id) WHERE below.active),
+    decided AS MATERIALIZED (${DECIDED}),
+    page AS (
+      SELECT * FROM member
+      WHERE $5::text IS NULL OR (display_name COLLATE "und-x-icu", id) > ($5, $6::bigint)
+      ORDER BY display_name COLLATE "und-x-icu", id LIMIT $7)
+    SELECT (SELECT count(*) FROM member) AS "totalCount",
+      (SELECT coalesce(json_agg(json_build_object('person', ${personJson("page")},
+          'decided', (SELECT coalesce(json_agg(${recordJson("decided")}), '[]')
+            FROM decided WHERE person_id = page.id))
+          ORDER BY display_name COLLATE "und-x-icu", page.id), '[]') FROM page) AS members,
+      (SELECT coalesce(json_agg(json_build_array(stage_id, objective_id, languages, people)), '[]')
+        FROM (SELECT stage_id, objective_id, languages, count(*) AS people
+          FROM member WHERE $8 GROUP BY stage_id, objective_id, languages) AS alike) AS alike,
+      (SELECT coalesce(json_agg(json_build_array(
+          stage_id, objective_id, languages, competency_id, current_level, people)), '[]')
+        FROM (SELECT stage_id, objective_id, languages, competency_id, current_level,
+            count(*) AS people
+          FROM member JOIN decided ON person_id = member.id WHERE $8 AND current_level > 0
+          GROUP BY 1, 2, 3, 4, 5) AS standing) AS standing`,
+};
+
+interface TeamRow {
+  readonly totalCount: number;
+  readonly members: readonly { readonly person: Person; readonly decided: readonly RecordRow[] }[];
+  readonly alike: readonly (readonly [...Alike, number])[];
+  readonly standing: readonly (readonly [...Alike, ItemId, Level, number])[];
+}
+type Alike = [stage: ItemId | null, objective: ItemId | null, languages: readonly Language[]];
+
+/** Which team, how deep, and what of it. */
+export interface TeamRequest {
+  readonly manager: PersonId;
+  /** How many levels below; null means all. */
+  readonly depth: number | null;
+  /** Which members; null where only the sums are wanted. */
+  readonly page: { readonly first: number; readonly after: readonly [string, number] | null } | null;
+  /** Whether the sums are wanted. */
+  readonly sums: boolean;
+}
+
+/** Active people below somebody in the reporting line. */
+export const teamStore = (database: Database) => ({
+  /** A page of the team and its sums, in one statement whatever the size. */
+  async read(asked: TeamRequest, how: { rule: CurrentLevelRule; today: Day }): Promise<TeamPage> {
+    const { manager, depth, page, sums } = asked;
+    const [name, id] = page?.after ?? [null, null];
+    const size = page === null ? 0 : page.first + 1;
+    const values = [how.rule, how.today, manager, depth, name, id, size, sums];
+    const [row] = await database.rows<TeamRow>(TEAM, values);
+    if (row === undefined) throw new Error("the team statement always answers one row");
+    const members = row.members.map(({ person, decided }) => ({
+      person,
+      decided: decided.map(levelRecord),
+    }));
+    return { totalCount: row.totalCount, members, groups: groupsOf(row) };
+  },
+});
+
+function groupsOf({ alike, standing }: TeamRow): TeamGroup[] {
+  const keyOf = (group: readonly unknown[]): string => JSON.stringify(group.slice(0, 3));
+  const levels = groupedBy(standing, keyOf);
+  return alike.map((group) => {
+    const [stageId, objectiveId, languages, people] = group;
+    const rows = levels.get(keyOf(group)) ?? [];
+    return {
+      stageId,
+      objectiveId,
+      languages,
+      people,
+      levels: rows.map(([, , , competency, level, count]) => [competency, level, count] as const),
+    };
+  });
+}

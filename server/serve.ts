@@ -1,0 +1,65 @@
+import { makeSchema } from "../schema/schema.ts";
+import { makeTokenCheck } from "./access-token.ts";
+import { createFrontDoor } from "./api.ts";
+import type { DemoPerson, FrontDoor } from "./api.ts";
+import { keepCatalogue } from "./catalogue/keeper.ts";
+import { openContext } from "./context.ts";
+import { openDatabase } from "./database.ts";
+import type { Database } from "./database.ts";
+import type { DemoTokens } from "./demo-token.ts";
+import type { Environment } from "./environment.ts";
+import type { ExecutorName } from "./execution.ts";
+import type { Instant } from "./level.ts";
+import type { Log } from "./log.ts";
+import { peopleNamedIn } from "./named-people.ts";
+
+/** What a server is made of. */
+export interface Ingredients {
+  readonly databaseUrl: string;
+  readonly environment: Environment;
+  readonly log: Log;
+  /** Null outside demo mode. */
+  readonly demo: DemoTokens | null;
+  readonly demoPeople: readonly DemoPerson[];
+  readonly executor?: ExecutorName;
+  /** The clock; tests set it. */
+  readonly now: () => Instant;
+}
+
+/** A server that is ready to listen. */
+export interface Server extends FrontDoor {
+  readonly database: Database;
+}
+
+/** Opens the database, loads the catalogue and builds the front door before the graph. */
+export async function serve(ingredients: Ingredients): Promise<Server> {
+  const { environment, log, demo, now } = ingredients;
+  const database = await openDatabase(ingredients.databaseUrl);
+  const keeper = await keepCatalogue(database);
+  const { languages, currency } = environment;
+  const services = { database, keeper, languages, currency, now };
+  const door = await createFrontDoor({
+    schema: makeSchema(languages),
+    ...(ingredients.executor === undefined ? {} : { executor: ingredients.executor }),
+    contextFor: ({ claims, acceptLanguage, requestId, variables }) =>
+      openContext(services, {
+        requestId,
+        address: claims.address,
+        acceptLanguage,
+        named: peopleNamedIn(variables),
+      }),
+    checkToken: makeTokenCheck(environment, demo?.issuer ?? null),
+    environment,
+    log,
+    ready: () => database.rows(ALIVE, []).then(() => true),
+    demoPeople: ingredients.demoPeople,
+    issueToken: demo === null ? null : (address) => demo.issue(address),
+  });
+  const close = async (): Promise<void> => {
+    await door.close();
+    await database.close();
+  };
+  return { ...door, close, database };
+}
+
+const ALIVE = { name: "alive", text: "SELECT 1" };

@@ -1,0 +1,27 @@
+/** The sentences of what is wrong with a value that somebody sent. */
+export const valueSentences = {
+  NOT_A_TEXT: {
+    en: "A {type} is written as a text in quotes.",
+    fr: "Un {type} s’écrit comme un texte entre guillemets.",
+  },
+  MALFORMED: {
+    en: "`{given}` is no {type}; write one like `{example}`.",
+    fr: "`{given}` n’est pas un {type}; écrivez par exemple `{example}`.",
+  },
+  AT_LEAST: {
+    en: "`{name}` must be at least {least}.",
+    fr: "`{name}` doit valoir au moins {least}.",
+  },
+  AT_MOST: {
+    en: "`{name}` may hold at most {most}.",
+    fr: "`{name}` peut en contenir {most} au plus.",
+  },
+  TWO_TARGETS: {
+    en: "Give `target` or `teamTarget`, not both.",
+    fr: "Donnez `target` ou `teamTarget`, pas les deux.",
+  },
+  CURRENCY: {
+    en: "Amounts are in {own} here, not in {given}.",
+    fr: "Les montants sont en {own} ici, et non en {given}.",
+  },
+} as const;

@@ -1,0 +1,77 @@
+import type { Language, Texts } from "../level.ts";
+import { sentences } from "./sentences.ts";
+import type { SentenceCode } from "./sentences.ts";
+
+/** A value that a sentence names: a number, a word, a text in several languages, or a list. */
+export type SentenceValue = string | number | Texts | readonly Texts[];
+
+/** A reason kept as a code with its values, and put into words in the reader's language. */
+export class Sentence {
+  readonly code: SentenceCode;
+  readonly values: Readonly<Record<string, SentenceValue>>;
+
+  constructor(code: SentenceCode, values: Readonly<Record<string, SentenceValue>> = {}) {
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/** Whatever a person reads: a text in several languages, or a sentence of the server's own. */
+export type Worded = Texts | Sentence;
+
+/**
+ * The text in that language, else in the first one it has; notes in `spoken` which it was, so that
+ * the answer can say so.
+ */
+export function inLanguage(worded: Worded, language: Language, spoken: Set<Language>): string {
+  const texts: Texts = worded instanceof Sentence ? sentences[worded.code] : worded;
+  const chosen = chosenLanguage(texts, language);
+  spoken.add(chosen);
+  const text = texts[chosen] ?? "";
+  return worded instanceof Sentence ? filled(text, worded.values, chosen) : text;
+}
+
+/** The language itself, a broader form of it (fr-CA: fr), or the first there is. */
+function chosenLanguage(texts: Texts, language: Language): Language {
+  if (language in texts) return language;
+  const [broader = language] = language.split("-");
+  if (broader in texts) return broader;
+  return Object.keys(texts)[0] ?? language;
+}
+
+function filled(text: string, values: Sentence["values"], language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : spoken(value, language);
+  });
+}
+
+function spoken(value: SentenceValue, language: Language): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return numbersIn(language).format(value);
+  if (!isList(value)) return value[chosenLanguage(value, language)] ?? "";
+  const words = value.map((texts) => texts[chosenLanguage(texts, language)] ?? "");
+  return listsIn(language).format(words);
+}
+
+const isList = (value: Texts | readonly Texts[]): value is readonly Texts[] => Array.isArray(value);
+
+// Making a formatter costs far more than using one.
+const numbers = new Map<Language, Intl.NumberFormat>();
+function numbersIn(language: Language): Intl.NumberFormat {
+  let format = numbers.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+    numbers.set(language, format);
+  }
+  return format;
+}
+const lists = new Map<Language, Intl.ListFormat>();
+function listsIn(language: Language): Intl.ListFormat {
+  let format = lists.get(language);
+  if (format === undefined) {
+    format = new Intl.ListFormat(language, { type: "conjunction" });
+    lists.set(language, format);
+  }
+  return format;
+}
