@@ -1,13 +1,11 @@
-import { GraphQLError, execute, getVariableValues, OperationTypeNode, visit, BREAK } from "graphql";
+import { GraphQLError, OperationTypeNode, execute, getVariableValues } from "graphql";
 import type {
   DocumentNode,
   ExecutionResult,
   GraphQLSchema,
   OperationDefinitionNode,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
-import type { CompiledQuery } from "graphql-jit";
-import { LRUCache } from "lru-cache";
+import { compiler } from "./compilation.ts";
 import { costCheck } from "./complexity.ts";
 import { refuse } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -35,30 +33,34 @@ export interface Execution {
   readonly executor?: ExecutorName;
   /** At which coming of a query graphql-jit compiles it; the second unless said otherwise. */
   readonly compileAt?: number;
+  /** After how many milliseconds a request is given up; five seconds unless said otherwise. */
+  readonly patience?: number;
 }
 
 /**
  * Makes the executor: it checks variables, weighs the operation and runs it. With `jit`, a query is
  * compiled when it comes for the `compileAt`-th time (a compilation costs ten ordinary runs) and
  * kept among the 500 used last; what cannot be compiled runs through graphql-js from then on.
- * After five seconds the answer is OVERLOADED.
+ * What takes too long is OVERLOADED. A value that is a function is called by graphql-js and not by
+ * graphql-jit, so a field that holds one needs a resolver.
  */
-export function makeExecutor({ schema, executor = "jit", compileAt = 2 }: Execution): Execute {
-  const compiledFor = executor === "jit" ? compilations(schema, compileAt) : () => null;
+export function makeExecutor(execution: Execution): Execute {
+  const { schema, executor = "jit", compileAt = 2, patience = limits.milliseconds } = execution;
+  const compiledFor = executor === "jit" ? compiler(schema, compileAt) : () => null;
   const checkCost = costCheck(schema);
   return async (run) => {
     if (run.operation.operation === OperationTypeNode.SUBSCRIPTION) {
       throw refuse("BAD_USER_INPUT", "SUBSCRIPTION");
     }
-    // graphql-jit words bad variables in its own way and misses some: graphql-js decides.
     const definitions = run.operation.variableDefinitions ?? [];
-    const { errors } = getVariableValues(schema, definitions, run.variables, {
+    const { errors, coerced } = getVariableValues(schema, definitions, run.variables, {
       maxErrors: limits.errors,
     });
     if (errors !== undefined) return { errors: errors.map(asUserInput) };
     checkCost(run);
-    const compiled = compiledFor(run);
-    return inTime(compiled === null ? interpret(schema, run) : runCompiled(compiled, run));
+    const query = compiledFor(run);
+    const answer = query === null ? interpret(schema, run) : query(coerced, run.context);
+    return inTime(patience, answer);
   };
 }
 
@@ -73,51 +75,6 @@ function interpret(schema: GraphQLSchema, { document, operation, variables, cont
   });
 }
 
-function runCompiled(compiled: CompiledQuery, { variables, context }: Run) {
-  return compiled.query({}, context, variables);
-}
-
-/** Finds the compiled form of an operation, compiling it where it has come often enough. */
-function compilations(schema: GraphQLSchema, compileAt: number) {
-  const seen = new LRUCache<string, number>({ max: 2_000 });
-  const compiled = new LRUCache<string, { readonly query: CompiledQuery | null }>({ max: 500 });
-  return (run: Run): CompiledQuery | null => {
-    const key = `${run.documentKey} ${run.operation.name?.value ?? ""}`;
-    const found = compiled.get(key);
-    if (found !== undefined) return found.query;
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    if (times < compileAt) return null;
-    const query = isCompilable(run) ? compile(schema, run) : null;
-    compiled.set(key, { query });
-    return query;
-  };
-}
-
-function compile(schema: GraphQLSchema, { document, operation }: Run): CompiledQuery | null {
-  try {
-    const compiled = compileQuery(schema, document, operation.name?.value, {
-      customJSONSerializer: false,
-    });
-    return isCompiledQuery(compiled) ? compiled : null;
-  } catch {
-    // What graphql-jit does not take, graphql-js does.
-    return null;
-  }
-}
-
-function isCompilable({ document, operation }: Run): boolean {
-  if (operation.operation !== OperationTypeNode.QUERY) return false;
-  let introspects = false;
-  visit(document, {
-    Field: ({ name }) => {
-      introspects = name.value === "__schema" || name.value === "__type";
-      return introspects ? BREAK : undefined;
-    },
-  });
-  return !introspects;
-}
-
 function asUserInput({ message, nodes, originalError }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {
     nodes: nodes ?? null,
@@ -126,13 +83,16 @@ function asUserInput({ message, nodes, originalError }: GraphQLError): GraphQLEr
   });
 }
 
-/** Answers what is being computed, or OVERLOADED once the time for a request is over. */
-async function inTime<Answer>(computed: Answer | Promise<Answer>): Promise<Answer> {
+/** Answers what is being computed, or refuses once the time for a request is over. */
+async function inTime<Answer>(
+  milliseconds: number,
+  computed: Answer | Promise<Answer>,
+): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(refuse("OVERLOADED", "TIME", { most: limits.milliseconds / 1000 }));
-    }, limits.milliseconds);
+      reject(refuse("OVERLOADED", "TIME", { most: milliseconds / 1000 }));
+    }, milliseconds);
   });
   try {
     return await Promise.race([computed, late]);

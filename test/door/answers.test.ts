@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { databaseFailure } from "../../server/database-failure.ts";
+import { refusalCodes, refuse, sentenceOf } from "../../server/errors.ts";
+import { sentences } from "../../server/refusals.ts";
+import { expectOneShape } from "./refusal.ts";
+import { openStubHouse } from "./stub-house.ts";
+import type { StubHouse } from "./stub-house.ts";
+
+describe.each(["jit", "graphql-js"] as const)("run by %s", (executor) => {
+  let house: StubHouse;
+  beforeAll(async () => {
+    house = await openStubHouse({ executor, compileAt: 1, patience: 200 });
+  });
+  afterAll(() => house.close());
+
+  test("what nobody expected is masked, and the log tells its cause under the same id", async () => {
+    const answer = await house.ask({ query: "{ person(id: 1) { id fails } }" });
+    expect(answer.status).toBe(200);
+    expect(answer.data).toEqual({ person: { id: "1", fails: null } });
+    expect(answer.errors).toMatchObject([
+      { path: ["person", "fails"], extensions: { code: "INTERNAL_SERVER_ERROR" } },
+    ]);
+    expectOneShape(answer);
+    const line = house.logged.find((logged) =>
+      logged.includes(String(answer.headers["x-request-id"])),
+    );
+    expect(line).toMatch(/"level":"error".*SELECT secret/);
+  });
+
+  test("a promise of ours that is not kept is masked as well", async () => {
+    const answer = await house.ask({ query: "{ person(id: 1) { mustFail } }" });
+    expect(answer.data).toEqual({ person: null });
+    expect(answer.errors[0]?.extensions?.code).toBe("INTERNAL_SERVER_ERROR");
+    expect(answer.text).not.toMatch(/non-null/);
+  });
+
+  test("a refusal passes with its code, in the language of the request", async () => {
+    const answer = await house.ask({ query: "{ refused }" }, { "accept-language": "fr-CA" });
+    expect(answer.data).toEqual({ refused: null });
+    expect(answer.errors[0]?.extensions?.code).toBe("FORBIDDEN");
+    expect(answer.errors[0]?.message).toBe(sentences.FORBIDDEN.fr);
+  });
+
+  test("a database that is away is UNAVAILABLE", async () => {
+    const answer = await house.ask({ query: "{ databaseAway }" });
+    expect(answer.errors[0]?.extensions?.code).toBe("UNAVAILABLE");
+  });
+
+  test("what takes too long is OVERLOADED", async () => {
+    const answer = await house.ask({ query: "{ slow(milliseconds: 2000) }" });
+    expect(answer.status).toBe(503);
+    expect(answer.errors[0]?.extensions?.code).toBe("OVERLOADED");
+    expectOneShape(answer);
+  });
+});
+
+test("whoever the house refuses at the door is answered like anybody without a token", async () => {
+  const house = await openStubHouse({
+    contextFor: async () => {
+      throw refuse("UNAUTHENTICATED");
+    },
+  });
+  const unknown = await house.ask({ query: "{ hello }" });
+  const broken = await house.ask({ query: "{ hello }" }, { authorization: "Bearer a.b.c" });
+  const none = await house.ask({ query: "{ hello }" }, { authorization: "" });
+  const told = [unknown, broken, none].map(({ status, errors, headers }) => ({
+    status,
+    message: errors[0]?.message,
+    code: errors[0]?.extensions?.code,
+    asks: headers["www-authenticate"],
+  }));
+  expect(told[0]).toMatchObject({ status: 401, code: "UNAUTHENTICATED", asks: "Bearer" });
+  expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+  expectOneShape(unknown);
+  await house.close();
+});
+
+test("introspection is closed to whoever is not signed in", async () => {
+  const house = await openStubHouse();
+  const answer = await house.ask(
+    { query: "{ __schema { types { name } } }" },
+    { authorization: "" },
+  );
+  expect(answer.status).toBe(401);
+  expect(answer.data).toBeUndefined();
+  await house.close();
+});
+
+test("no line of the log holds a token, an address or what was asked", async () => {
+  const house = await openStubHouse();
+  await house.ask({
+    query: "query($n: String) { hello(name: $n) }",
+    variables: { n: "my secret" },
+  });
+  await house.ask({ query: "{ hello }" }, { authorization: `Bearer ${house.token}x` });
+  await house.ask({ query: "{ person(id: 1) { fails } }" });
+  const log = house.logged.join("");
+  expect(log).toMatch(/"reason":"signature"/);
+  expect(log).not.toMatch(/my secret|@example\.org|Bearer|hello/);
+  expect(log).not.toContain(house.token.split(".")[2]);
+  await house.close();
+});
+
+test.each([
+  ["ECONNREFUSED", { code: "ECONNREFUSED", syscall: "connect" }, "UNAVAILABLE"],
+  ["the server shuts down", { code: "57P01" }, "UNAVAILABLE"],
+  ["it starts up", { code: "57P03" }, "UNAVAILABLE"],
+  ["too many connections", { code: "53300" }, "OVERLOADED"],
+  ["a statement took too long", { code: "57014" }, "OVERLOADED"],
+  ["a lock took too long", { code: "55P03" }, "OVERLOADED"],
+  ["a unique key is taken", { code: "23505" }, null],
+  ["a syntax error of ours", { code: "42601" }, null],
+])("a failure of the database is told apart: %s", (_name, properties, code) => {
+  expect(databaseFailure(Object.assign(new Error("no words"), properties))).toBe(code);
+});
+
+test.each([
+  ["Connection terminated unexpectedly", "UNAVAILABLE"],
+  ["Connection terminated due to connection timeout", "UNAVAILABLE"],
+  ["Client has encountered a connection error and is not queryable", "UNAVAILABLE"],
+  ["timeout exceeded when trying to connect", "OVERLOADED"],
+  ["cannot read properties of undefined", null],
+])("a failure without a code is told apart by its words: %s", (message, code) => {
+  expect(databaseFailure(new Error(message))).toBe(code);
+});
+
+test("every code has a general sentence, and every sentence both languages and the same holes", () => {
+  expect(Object.keys(refusalCodes).filter((code) => !(code in sentences))).toEqual([]);
+  const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const { en, fr } of Object.values(sentences)) {
+    expect(holes(fr)).toEqual(holes(en));
+    expect(fr).not.toBe(en);
+  }
+});
+
+test("a sentence is filled with its values, and a strange language is answered in English", () => {
+  const values = { name: "first", least: 1, most: 100 };
+  expect(sentenceOf("PAGE_SIZE", values, "fr-CA")).toMatch(/`first` doit .* 1 et 100/);
+  expect(sentenceOf("PAGE_SIZE", values, "de")).toMatch(/`first` must .* 1 to 100/);
+});
