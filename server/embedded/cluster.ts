@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   chownSync,
@@ -6,15 +7,17 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
 } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import type { Places } from "./folder.ts";
-import { forgetPostmaster, runningPostmaster, whenReady, type Postmaster } from "./postmaster.ts";
+import { forgetPostmaster, runningPostmaster, type Postmaster } from "./postmaster.ts";
 import { EmbeddedRefusal } from "./refusal.ts";
 import { settingsOf, type Durability } from "./settings.ts";
 import { prepareSocketFolder, socketFolder } from "./socket.ts";
@@ -33,8 +36,8 @@ export interface Cluster extends Durability {
 /** Makes an empty cluster where there is none; one that was half made is made anew. */
 export function initialise({ places, binaries, durable }: Cluster): void {
   if (existsSync(places.cluster)) return;
-  const unfinished = `${places.cluster}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
+  // A name of its own: the initdb of a process that was killed may still be writing to another.
+  const unfinished = `${places.cluster}.new-${randomUUID()}`;
   mkdirSync(unfinished, { mode: 0o700 });
   if (places.account) chownSync(unfinished, places.account.uid, places.account.gid);
   const options = ["--locale=C", "--encoding=UTF8", "--auth=trust", "--no-instructions"];
@@ -46,6 +49,9 @@ export function initialise({ places, binaries, durable }: Cluster): void {
   );
   if (status !== 0) throw notRunnable(error?.message ?? lastLine(stderr));
   renameSync(unfinished, places.cluster);
+  for (const name of readdirSync(places.home).filter((name) => name.startsWith("postgres.new-"))) {
+    rmSync(join(places.home, name), { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** Starts PostgreSQL apart from our terminal and waits until it takes connections. */
@@ -55,19 +61,18 @@ export async function launch(cluster: Cluster): Promise<Postmaster> {
   prepareSocketFolder(socket, places.account);
   const deadline = Date.now() + 15_000;
   for (;;) {
-    forgetPostmaster(places.cluster);
-    const failure = await attempt(cluster, socket);
-    const ready = failure === undefined ? await whenReady(places.cluster) : undefined;
-    if (ready !== undefined) return ready;
+    forgetPostmaster(places.cluster, socket);
+    const outcome = await attempt(cluster, socket);
+    if (typeof outcome !== "string") return outcome;
     // Sessions of a PostgreSQL that was killed take a moment to notice.
-    const lingering = failure?.includes("shared memory block") && Date.now() < deadline;
-    if (!lingering) throw notRunnable(failure ?? "it ended while starting", places.log);
-    await pause(100);
+    const lingering = outcome.includes("shared memory block") && Date.now() < deadline;
+    if (!lingering) throw notRunnable(outcome, places.log);
+    await pause(50);
   }
 }
 
-/** Spawns it; answers why it ended, or undefined once it has written its note. */
-async function attempt(cluster: Cluster, socket: string): Promise<string | undefined> {
+/** Spawns it and waits until it takes connections, or answers why it ended. */
+async function attempt(cluster: Cluster, socket: string): Promise<Postmaster | string> {
   const { places, binaries } = cluster;
   const log = openLog(places.log);
   const written = statSync(places.log).size;
@@ -83,8 +88,12 @@ async function attempt(cluster: Cluster, socket: string): Promise<string | undef
     () => (ending = ""),
     (error: unknown) => (ending = String(error)),
   );
-  while (ending === undefined && runningPostmaster(places.cluster) === undefined) await pause(5);
-  return ending === "" ? lastLine(readFileSync(places.log, "utf8").slice(written)) : ending;
+  while (ending === undefined) {
+    const found = runningPostmaster(places.cluster);
+    if (found?.status === "ready") return found;
+    await pause(5);
+  }
+  return ending || lastLine(readFileSync(places.log, "utf8").slice(written));
 }
 
 function runAs({ account, home }: Places): {

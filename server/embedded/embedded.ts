@@ -1,13 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { findBinaries } from "./binaries.ts";
 import { initialise, launch, OWNER, type Cluster } from "./cluster.ts";
 import { openDataFolder, type Places } from "./folder.ts";
 import { withLock } from "./lock.ts";
 import { runningPostmaster, stopPostmaster, whenReady, type Postmaster } from "./postmaster.ts";
+import { isAlive } from "./process.ts";
 import { EmbeddedRefusal } from "./refusal.ts";
-import { socketUrl } from "./socket.ts";
+import { isSocketFolder, socketUrl } from "./socket.ts";
 import { isUsed, register } from "./users.ts";
 
 /** A PostgreSQL of our own that is ready for connections. */
@@ -41,10 +43,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   return await withLock(lock, async () => {
     const { account, home } = places;
     const binaries = findBinaries({ account, home, say });
-    const postmaster = (await joined(places)) ?? (await started({ places, binaries, durable }));
-    const urlFor = (role: string, database: string) =>
-      socketUrl(postmaster.socketFolder, role, database);
-    await ensureDatabase(urlFor(OWNER, "postgres"));
+    const { socketFolder } = await joinOrStart({ places, binaries, durable });
+    const urlFor = (role: string, database: string) => socketUrl(socketFolder, role, database);
     const registration = register(places.data);
     return {
       urlFor,
@@ -59,10 +59,24 @@ function onStandardError(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
+/** A PostgreSQL that answers. One that is found while it dies is waited out and started again. */
+async function joinOrStart(cluster: Cluster): Promise<Postmaster> {
+  for (;;) {
+    const postmaster = (await joined(cluster.places)) ?? (await started(cluster));
+    try {
+      await ensureDatabase(socketUrl(postmaster.socketFolder, OWNER, "postgres"));
+      return postmaster;
+    } catch (error) {
+      await pause(100);
+      if (isAlive(postmaster.identity)) throw error;
+    }
+  }
+}
+
 async function joined({ cluster, data }: Places): Promise<Postmaster | undefined> {
   const found = runningPostmaster(cluster);
   if (found === undefined) return undefined;
-  if (!found.socketFolder.includes("waymark-")) {
+  if (!isSocketFolder(found.socketFolder)) {
     throw new EmbeddedRefusal(
       `A PostgreSQL that Waymark did not start (process ${found.pid}) uses ${data}: ` +
         "stop it and try again, or set DATA_DIR to another folder.",
@@ -78,6 +92,8 @@ async function started(cluster: Cluster): Promise<Postmaster> {
 
 async function ensureDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  // Without a listener a lost connection would end the process; the next statement reports it.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);

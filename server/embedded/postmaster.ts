@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { identityOf, isAlive, worksInside } from "./process.ts";
@@ -26,11 +26,13 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Removes the note of a PostgreSQL that was killed. PostgreSQL does so too, unless its process id
- * belongs to someone else by now, as happens in containers.
+ * Removes what a killed PostgreSQL left: its notes and its socket. PostgreSQL does so too, unless
+ * its process id belongs to someone else by now, or nobody has collected the dead process yet; both
+ * happen in containers.
  */
-export function forgetPostmaster(cluster: string): void {
+export function forgetPostmaster(cluster: string, socketFolder: string): void {
   rmSync(join(cluster, "postmaster.pid"), { force: true });
+  for (const name of readdirSync(socketFolder)) rmSync(join(socketFolder, name), { force: true });
 }
 
 /** Waits until PostgreSQL takes connections; undefined when it ends instead. */

@@ -5,9 +5,8 @@ export class EmbeddedRefusal extends Error {
 
 /** The code of a system error such as `EACCES`, or undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string"
-    ? error.code
-    : undefined;
+  const known = typeof error === "object" && error !== null && "code" in error;
+  return known && typeof error.code === "string" ? error.code : undefined;
 }
 
 /** The sentence for a folder that the operating system does not let us write to; or the error. */

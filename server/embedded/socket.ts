@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { chownSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Account } from "./account.ts";
 import { EmbeddedRefusal } from "./refusal.ts";
 
@@ -20,6 +20,11 @@ export function socketFolder(clusterFolder: string, temporary: string = tmpdir()
   const folder = join(temporary, `waymark-${hash}`);
   const fits = Buffer.byteLength(join(folder, `.s.PGSQL.${PORT}`)) <= LONGEST_PATH;
   return fits ? folder : join("/tmp", `waymark-${hash}`);
+}
+
+/** Whether a folder bears the name that `socketFolder` gives. */
+export function isSocketFolder(folder: string): boolean {
+  return /^waymark-[0-9a-f]{16}$/.test(basename(folder));
 }
 
 /** Makes the folder, closed to all but the account (or us); refuses one that someone else made. */
