@@ -77,7 +77,8 @@ function chooseHome(data: string, say: (sentence: string) => void): string {
   const enterable = mayEnter(serviceAccount(data), data);
   const home = enterable ? data : join(HOMES, randomUUID());
   if (!enterable) {
-    mkdirSync(home, { recursive: true, mode: 0o755 });
+    mkdirSync(home, { recursive: true });
+    for (const folder of [HOMES, home]) chmodSync(folder, 0o755);
     say(`PostgreSQL cannot enter ${data} as a user other than root: its files go to ${home}.`);
   }
   writeMarker(data, enterable ? "." : home);

@@ -16,8 +16,8 @@ export interface Holder {
 /** Starts a process that uses the folder's database, and waits until it does or is refused. */
 export async function hold(folder: string, uid?: number): Promise<Holder> {
   const child = begin(folder, uid);
-  const [line]: unknown[] = await once(createInterface(child.stdout), "line");
-  const said: unknown = JSON.parse(String(line));
+  const lines: unknown[] = await once(createInterface(child.stdout), "line");
+  const said: unknown = JSON.parse(String(lines[0]));
   return {
     ownerUrl: wordOf(said, "ownerUrl") ?? "",
     refusal: wordOf(said, "refusal"),
