@@ -1,4 +1,5 @@
 import { totalmem } from "node:os";
+import { PORT } from "./socket.ts";
 
 /** How far a cluster may be trusted after a power cut. */
 export interface Durability {
@@ -19,7 +20,7 @@ function always(socketFolder: string): Record<string, string> {
     listen_addresses: "",
     unix_socket_directories: `"${socketFolder}"`,
     unix_socket_permissions: "0700",
-    port: "5432",
+    port: String(PORT),
     max_connections: "50",
     jit: "off",
     shared_buffers: `${sharedMegabytes()}MB`,

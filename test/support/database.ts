@@ -43,7 +43,7 @@ export async function connected<T>(url: string, act: (client: Client) => Promise
 }
 
 /** The address of the run's PostgreSQL for a role and a database. */
-export function urlOf(role: string, database: string): string {
+function urlOf(role: string, database: string): string {
   const url = new URL(process.env["WAYMARK_TEST_DATABASE"] ?? "");
   url.username = role;
   url.pathname = database;
