@@ -10,6 +10,8 @@ import type { Log } from "./log.ts";
 export interface Asking {
   readonly requestId: string;
   readonly language: Language;
+  /** Whether they take `application/graphql-response+json`, under which a status may speak. */
+  readonly takesStatus: boolean;
   readonly log: Pick<Log, "error">;
 }
 
@@ -44,9 +46,22 @@ export function presentError(error: Thrown, asking: Asking): GraphQLFormattedErr
 
 const statuses: ReadonlyMap<unknown, number> = new Map(Object.entries(refusalCodes));
 
-/** The HTTP status of an answer that holds no data, by the code of its first error. */
-export function statusOf(errors: readonly GraphQLFormattedError[]): number {
-  return statuses.get(errors[0]?.extensions?.code) ?? 400;
+/**
+ * The HTTP status of an answer that holds no data, by the code of its first error. As GraphQL over
+ * HTTP has it, plain `application/json` says 200 for what is wrong within a well-formed request.
+ */
+export function statusOf(
+  errors: readonly GraphQLFormattedError[],
+  { takesStatus }: Pick<Asking, "takesStatus">,
+): number {
+  const code = errors[0]?.extensions?.code;
+  if (typeof code === "string" && mistakes.has(code) && !takesStatus) return 200;
+  return statuses.get(code) ?? 400;
+}
+
+/** Whether an `Accept` header takes the media type of GraphQL's own. */
+export function takesStatus(accept: string | undefined): boolean {
+  return accept?.includes("application/graphql-response+json") ?? false;
 }
 
 function shaped(

@@ -13,7 +13,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError } from "graphql";
-import { presentErrors, statusOf } from "./answer-errors.ts";
+import { presentErrors, statusOf, takesStatus } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { makeExecutor } from "./execution.ts";
 import type { Execution } from "./execution.ts";
@@ -75,7 +75,7 @@ function answeringPlugin(answering: Answering): ApolloServerPlugin<BaseContext> 
         async willSendResponse({ response }) {
           if (worded === undefined || response.body?.kind !== "single") return;
           response.body.singleResult.errors = worded;
-          response.http.status = statusOf(worded);
+          response.http.status = statusOf(worded, asking);
         },
       };
     },
@@ -88,6 +88,7 @@ function askingOf({ http }: GraphQLRequest, { languages, log }: Answering): Aski
   return {
     requestId: http?.headers.get("x-request-id") ?? "",
     language: language ?? languages[0] ?? "en",
+    takesStatus: takesStatus(http?.headers.get("accept")),
     log,
   };
 }
@@ -101,7 +102,8 @@ function answerOf(result: Executed, asking: Asking): GraphQLResponse {
     ...(data !== undefined && { data }),
     ...(extensions && { extensions }),
   };
-  const status = errors !== undefined && data === undefined ? { status: statusOf(errors) } : {};
+  const status =
+    errors !== undefined && data === undefined ? { status: statusOf(errors, asking) } : {};
   return {
     http: { headers: new HeaderMap(), ...status },
     body: { kind: "single", singleResult },

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Socket } from "node:net";
 import { isNativeError } from "node:util/types";
-import { presentError, statusOf } from "./answer-errors.ts";
+import { presentError, statusOf, takesStatus } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { Refusal, refuse } from "./errors.ts";
 import { GraphQLError } from "graphql";
@@ -25,22 +25,29 @@ interface Failed {
 /** Answers any error in GraphQL's shape: never HTML, never a stack, never a library's own words. */
 export function answerError(wording: Wording, { error, request, reply }: Failed): FastifyReply {
   const thrown = refusalFrom(error) ?? asThrown(error);
-  const worded = presentError(thrown, askingOf(request, wording));
-  const status = thrown instanceof Refusal ? thrown.status : statusOf([worded]);
+  const asking = askingOf(request, wording);
+  const worded = presentError(thrown, asking);
+  const status = thrown instanceof Refusal ? thrown.status : statusOf([worded], asking);
+  const type = asking.takesStatus ? "application/graphql-response+json" : "application/json";
   void reply.header("x-request-id", request.id);
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   if (status === 405) void reply.header("allow", "POST");
   if (status === 503) void reply.header("retry-after", "1");
   return reply
     .code(status)
-    .type("application/json; charset=utf-8")
+    .type(`${type}; charset=utf-8`)
     .send(JSON.stringify({ errors: [worded] }));
 }
 
 /** Who is asking, as far as it matters for the words of an error. */
 export function askingOf(request: FastifyRequest, { languages, log }: Wording): Asking {
   const language = languageOf(request.headers["accept-language"], languages) ?? languages[0];
-  return { requestId: request.id, language: language ?? "en", log };
+  return {
+    requestId: request.id,
+    language: language ?? "en",
+    takesStatus: takesStatus(request.headers.accept),
+    log,
+  };
 }
 
 /** Answers bytes that are no HTTP request, or one whose headers came too slowly or too large. */

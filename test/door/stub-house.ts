@@ -72,7 +72,11 @@ async function ask(
   const answer = await fastify.inject({
     method: "POST",
     url: "/graphql",
-    headers: { "content-type": "application/json", ...headers },
+    headers: {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json",
+      ...headers,
+    },
     payload: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
   });
   return answered(answer.statusCode, answer.headers, answer.body);
