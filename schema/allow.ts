@@ -6,9 +6,7 @@ import type { Policy } from "../server/policy.ts";
  * Leaves the mark by which the schema knows who may read a field, a whole type, or do an
  * operation. What bears no mark, on itself or its type, does not pass the build of the schema.
  */
-export function Allow(
-  policy: Policy<never>,
-): MethodDecorator & PropertyDecorator & ClassDecorator {
+export function Allow(policy: Policy<never>): MethodDecorator & PropertyDecorator & ClassDecorator {
   return Extensions({ allow: policy });
 }
 

@@ -10,7 +10,10 @@ export class PageInfoType {
   hasNextPage!: boolean;
   @Field(() => Boolean, { description: "Whether something comes before this page." })
   hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: "Cursor of the first edge; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the first edge; null on an empty page.",
+  })
   startCursor!: string | null;
   @Field(() => String, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { then } from "../server/at-hand.ts";
+import { whenHere } from "../server/at-hand.ts";
 import type { Eventually } from "../server/at-hand.ts";
 import type { RequestContext } from "../server/context.ts";
 import { refuse } from "../server/errors.ts";
@@ -75,5 +75,5 @@ export class NodeResolver {
 function find(context: RequestContext, id: string): Eventually<object | null> {
   const type = readNodeId(id)?.type ?? "";
   const found = finders[type]?.(context, id) ?? null;
-  return then(found, (object) => (object === null ? null : typed(type, object)));
+  return whenHere(found, (object) => (object === null ? null : typed(type, object)));
 }

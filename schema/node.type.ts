@@ -3,7 +3,9 @@ import { WordedField } from "./worded.ts";
 import type { Texts } from "../server/level.ts";
 
 /** Whatever has an id; every such type answers it from its own resolver. */
-@InterfaceType("Node", { description: "Whatever has an id that is unique over all types and lasts." })
+@InterfaceType("Node", {
+  description: "Whatever has an id that is unique over all types and lasts.",
+})
 export abstract class NodeInterface {
   @Field(() => ID, {
     description: "Opaque id; hand it to node or nodes to fetch the same object again.",

@@ -14,7 +14,7 @@ type Parameter = NonNullable<Handler["params"]>[number];
 export function plainResolvers(): (type: string, field: string) => Resolve | null {
   const storage = getMetadataStorage();
   const found = new Map<string, Resolve>();
-  const instances = new Map<Function, object>();
+  const instances = new Map<object, object>();
   const add = (type: string, handler: Handler, name: string): void => {
     found.set(`${type}.${name}`, resolveWith(instanceOf(instances, handler.target), handler));
   };
@@ -28,31 +28,37 @@ export function plainResolvers(): (type: string, field: string) => Resolve | nul
   return (type, field) => found.get(`${type}.${field}`) ?? null;
 }
 
-function instanceOf(instances: Map<Function, object>, target: Function): object {
+function instanceOf(instances: Map<object, object>, target: Handler["target"]): object {
   const existing = instances.get(target);
   if (existing !== undefined) return existing;
-  const made: object = Reflect.construct(target, []);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- resolver classes take nothing
+  const made = new (target as new () => object)();
   instances.set(target, made);
   return made;
 }
 
 function resolveWith(instance: object, handler: Handler): Resolve {
-  const method: unknown = Reflect.get(instance, handler.methodName);
-  if (typeof method !== "function") throw new Error(`${handler.methodName} is no method`);
+  const call = methodOf(instance, handler.methodName);
   const parameters = (handler.params ?? []).toSorted((a, b) => a.index - b.index).map(taken);
   const [first, second, third, fourth] = parameters;
-  // One call site for each number of parameters keeps the hot path free of lists.
-  const call = method.bind(instance);
+  // One function for each number of parameters keeps the hot path free of lists.
   if (first === undefined) return () => call();
-  if (second === undefined) return (s, a, c) => call(first(s, a, c));
-  if (third === undefined) return (s, a, c) => call(first(s, a, c), second(s, a, c));
+  if (second === undefined) return (s, a: Given, c) => call(first(s, a, c));
+  if (third === undefined) return (s, a: Given, c) => call(first(s, a, c), second(s, a, c));
   if (fourth === undefined) {
-    return (s, a, c) => call(first(s, a, c), second(s, a, c), third(s, a, c));
+    return (s, a: Given, c) => call(first(s, a, c), second(s, a, c), third(s, a, c));
   }
-  return (s, a, c) => call(...parameters.map((parameter) => parameter(s, a, c)));
+  return (s, a: Given, c) => call(...parameters.map((parameter) => parameter(s, a, c)));
 }
 
-type Taken = (source: unknown, args: Record<string, unknown>, context: RequestContext) => unknown;
+function methodOf(instance: object, name: string): (...parameters: unknown[]) => unknown {
+  const method: unknown = Reflect.get(instance, name);
+  if (typeof method !== "function") throw new Error(`${name} is no method`);
+  return (...parameters): unknown => Reflect.apply(method, instance, parameters);
+}
+
+type Given = Readonly<Record<string, unknown>>;
+type Taken = (source: unknown, args: Given, context: RequestContext) => unknown;
 
 /** How one parameter of a method is taken from what GraphQL hands over. */
 function taken(parameter: Parameter): Taken {

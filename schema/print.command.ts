@@ -12,10 +12,12 @@ const printed = `${printSchema(lexicographicSortSchema(makeSchema(["en", "fr"]))
 
 if (process.argv.includes("--check")) {
   if (readFileSync(file, "utf8") !== printed) {
-    console.error("schema/schema.graphql is out of date: run npm run schema and commit it.");
+    process.stderr.write(
+      "schema/schema.graphql is out of date: run npm run schema, then commit.\n",
+    );
     process.exitCode = 1;
   }
 } else {
   writeFileSync(file, printed);
-  console.log(`wrote ${file}`);
+  process.stdout.write(`wrote ${file}\n`);
 }

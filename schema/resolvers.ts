@@ -7,7 +7,11 @@ import {
 } from "./competency/competency.resolver.ts";
 import { EvidenceResolver } from "./evidence/evidence.resolver.ts";
 import { FrameworkResolver } from "./framework/framework.resolver.ts";
-import { ProfileResolver, RequirementResolver, StageResolver } from "./framework/profile.resolver.ts";
+import {
+  ProfileResolver,
+  RequirementResolver,
+  StageResolver,
+} from "./framework/profile.resolver.ts";
 import {
   GapAnalysisResolver,
   GapIndicatorResolver,
@@ -16,7 +20,11 @@ import {
 } from "./gap/gap.resolver.ts";
 import { PersonGapsResolver } from "./gap/person-gaps.resolver.ts";
 import { LabelsResolver } from "./insight/labels.resolver.ts";
-import { MatchLiftResolver, MentorMatchResolver, MentorResolver } from "./mentoring/mentor.resolver.ts";
+import {
+  MatchLiftResolver,
+  MentorMatchResolver,
+  MentorResolver,
+} from "./mentoring/mentor.resolver.ts";
 import { PersonMentorsResolver } from "./mentoring/person-mentors.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 import { AvailabilityResolver, OrgUnitResolver } from "./person/org-unit.resolver.ts";

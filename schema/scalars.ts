@@ -48,14 +48,22 @@ function existingDay(value: string): string {
   const day = matching(DAY, "Date", "2026-11-23")(value);
   const time = Date.parse(day);
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
-  throw refuse("BAD_USER_INPUT", "MALFORMED", { given: value, type: "Date", example: "2026-11-23" });
+  throw refuse("BAD_USER_INPUT", "MALFORMED", {
+    given: value,
+    type: "Date",
+    example: "2026-11-23",
+  });
 }
 
 function instant(value: string): number {
   const time = Date.parse(INSTANT.test(value) ? value : existingDay(value));
   if (!Number.isNaN(time)) return time;
   const example = "2026-11-23T15:00:00Z";
-  throw refuse("BAD_USER_INPUT", "MALFORMED", { given: value.slice(0, 40), type: "DateTime", example });
+  throw refuse("BAD_USER_INPUT", "MALFORMED", {
+    given: value.slice(0, 40),
+    type: "DateTime",
+    example,
+  });
 }
 
 function timeZone(value: string): string {
@@ -63,7 +71,11 @@ function timeZone(value: string): string {
     return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone && value;
   } catch {
     const example = "America/Toronto";
-    throw refuse("BAD_USER_INPUT", "MALFORMED", { given: value.slice(0, 40), type: "TimeZone", example });
+    throw refuse("BAD_USER_INPUT", "MALFORMED", {
+      given: value.slice(0, 40),
+      type: "TimeZone",
+      example,
+    });
   }
 }
 

@@ -33,8 +33,12 @@ export function makeSchema(languages: readonly string[]): GraphQLSchema {
     resolvers,
     validate: false,
     // Subscriptions do not go through type-graphql's own broker; it only insists on having one.
-    pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => never }) },
+    pubSub: {
+      publish: () => undefined,
+      subscribe: () => ({ [Symbol.asyncIterator]: () => never }),
+    },
   });
+  Object.assign(schema.getQueryType() ?? {}, { description: "Everything that can be read." });
   const resolverOf = plainResolvers();
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
@@ -50,7 +54,10 @@ const never: AsyncIterator<never> = {
 };
 
 /** Gives every field of a type its resolver, with the field's policy in front. */
-function guard(type: GraphQLObjectType, resolverOf: (type: string, field: string) => Resolve | null) {
+function guard(
+  type: GraphQLObjectType,
+  resolverOf: (type: string, field: string) => Resolve | null,
+) {
   for (const field of Object.values(type.getFields())) {
     const policy = policyOf(field) ?? policyOf(type);
     if (policy === null) throw new Error(`${type.name}.${field.name} has no policy`);
@@ -85,7 +92,8 @@ function property(name: string): Resolve {
   return (source) => {
     if (typeof source !== "object" || source === null) return null;
     const value: unknown = Reflect.get(source, name);
-    return typeof value === "function" ? value.call(source) : value;
+    const answer: unknown = typeof value === "function" ? Reflect.apply(value, source, []) : value;
+    return answer;
   };
 }
 

@@ -2,7 +2,7 @@
 export type Eventually<Value> = Value | Promise<Value>;
 
 /** Goes on with a value at once where it is at hand; a promise costs a turn of the event loop. */
-export function then<Value, Answer>(
+export function whenHere<Value, Answer>(
   value: Eventually<Value>,
   goOn: (value: Value) => Answer | Promise<Answer>,
 ): Eventually<Answer> {
@@ -10,7 +10,7 @@ export function then<Value, Answer>(
 }
 
 /** The same with two values. */
-export function thenBoth<One, Other, Answer>(
+export function whenBothHere<One, Other, Answer>(
   one: Eventually<One>,
   other: Eventually<Other>,
   goOn: (one: One, other: Other) => Answer,

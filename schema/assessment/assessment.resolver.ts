@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { LevelRecord } from "../../server/assessment/assessment.ts";
-import { then } from "../../server/at-hand.ts";
+import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import { maySeeEvidenceBehind } from "../../server/evidence/evidence.policy.ts";
@@ -37,6 +37,9 @@ export class AssessmentResolver {
     @Ctx() { development }: RequestContext,
   ): Eventually<EvidenceSummary | null> {
     if (evidence === null) return null;
-    return then(development.personal(person.id), (known) => known.evidence.get(evidence) ?? null);
+    return whenHere(
+      development.personal(person.id),
+      (known) => known.evidence.get(evidence) ?? null,
+    );
   }
 }

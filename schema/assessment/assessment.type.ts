@@ -18,8 +18,7 @@ export class AssessmentType {
   })
   level!: number;
   @Field(() => DateTime, {
-    description:
-      "When it holds from; may be before it was recorded, never in the future.",
+    description: "When it holds from; may be before it was recorded, never in the future.",
   })
   assessedAt!: number;
   @Field(() => DateOnly, {

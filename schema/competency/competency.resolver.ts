@@ -1,5 +1,10 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import type { Competency, CompetencyGroup, Indicator, Stage } from "../../server/framework/version.ts";
+import type {
+  Competency,
+  CompetencyGroup,
+  Indicator,
+  Stage,
+} from "../../server/framework/version.ts";
 import { StageType } from "../framework/framework.type.ts";
 import {
   CompetencyGroupType,
@@ -40,7 +45,8 @@ export class CompetencyResolver {
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
   @FieldResolver(() => [StageType], {
-    description: "The stages it was written for, where a document told stages of one level apart; empty means all.",
+    description:
+      "The stages it was written for, where a document told stages of one level apart; empty means all.",
   })
   stages(@Root() indicator: Indicator): readonly Stage[] {
     return indicator.stages;

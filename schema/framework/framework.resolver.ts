@@ -40,7 +40,8 @@ export class FrameworkResolver {
     @Ctx() context: RequestContext,
     @Arg("status", () => FrameworkStatusEnum, {
       nullable: true,
-      description: "Only those of this status; null means every one the viewer may see, one row a version.",
+      description:
+        "Only those of this status; null means every one the viewer may see, one row a version.",
     })
     status: string | null,
     @First() first: number,
@@ -59,7 +60,9 @@ export class FrameworkResolver {
     return framework.groups;
   }
 
-  @FieldResolver(() => [ProfileType], { description: "Jobs described on this framework, in order." })
+  @FieldResolver(() => [ProfileType], {
+    description: "Jobs described on this framework, in order.",
+  })
   profiles(@Root() framework: FrameworkVersion): readonly Profile[] {
     return framework.profiles;
   }
@@ -67,7 +70,10 @@ export class FrameworkResolver {
   @FieldResolver(() => [FrameworkType], {
     description: "Every version the viewer may see, newest first.",
   })
-  versions(@Root() framework: FrameworkVersion, @Ctx() context: RequestContext): FrameworkVersion[] {
+  versions(
+    @Root() framework: FrameworkVersion,
+    @Ctx() context: RequestContext,
+  ): FrameworkVersion[] {
     return context.frameworks.versionsOf(framework.key);
   }
 

@@ -20,21 +20,30 @@ export class FrameworkType {
   key!: string;
   @Field(() => Int, { description: "Number of the version, from 1." })
   version!: number;
-  @Field(() => Int, { nullable: true, description: "Highest version published; null when none is yet." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Highest version published; null when none is yet.",
+  })
   latestVersion!: number | null;
   @Field(() => FrameworkStatusEnum, { description: "Where this version stands." })
   status!: string;
   @Field(() => Int, {
-    description: "Raised by one with every save of a draft; a published version keeps its last one.",
+    description:
+      "Raised by one with every save of a draft; a published version keeps its last one.",
   })
   revision!: number;
-  @Field(() => DateTime, { nullable: true, description: "When this version was published; null for a draft." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When this version was published; null for a draft.",
+  })
   publishedAt!: number | null;
   @WordedField({ description: "What the framework is called." })
   title!: Texts;
   @WordedField({ description: "Title and version." })
   label!: Texts;
-  @Field(() => [LanguageTag], { description: "Languages its texts come in, the first being the fallback." })
+  @Field(() => [LanguageTag], {
+    description: "Languages its texts come in, the first being the fallback.",
+  })
   languages!: string[];
 }
 

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { then } from "../../server/at-hand.ts";
+import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import type { Competency, Indicator, Stage } from "../../server/framework/version.ts";
@@ -73,7 +73,7 @@ export class GapResolver {
     description: "Indicators at levels 1 up to the required one.",
   })
   indicators(@Root() gap: PersonalGap): Eventually<ShownIndicator[]> {
-    return then(gap.subject.personal(), (personal) => indicatorsOf(gap, personal));
+    return whenHere(gap.subject.personal(), (personal) => indicatorsOf(gap, personal));
   }
 
   @FieldResolver(() => [TrainingSuggestionType], {
@@ -86,7 +86,7 @@ export class GapResolver {
     @Limit(3) limit: number,
   ): Eventually<TrainingSuggestion[]> {
     const size = shortLimit(limit);
-    return then(gap.subject.personal(), (personal) =>
+    return whenHere(gap.subject.personal(), (personal) =>
       trainingFor(gap, { personal, catalogue, daily, limit: size }),
     );
   }
@@ -110,7 +110,7 @@ export class GapResolver {
       "The newest step not dropped for it in the active plan, else in one not archived; null without one.",
   })
   step(@Root() gap: PersonalGap): Eventually<StepSummary | null> {
-    return then(gap.subject.personal(), (personal) => stepFor(gap, personal));
+    return whenHere(gap.subject.personal(), (personal) => stepFor(gap, personal));
   }
 }
 

@@ -3,8 +3,8 @@ import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import { refuse } from "../../server/errors.ts";
 import type { GapAnalysis } from "../../server/gap/analysis.ts";
-import { comparisonOf } from "../../server/gap/comparison.ts";
-import type { TargetComparison } from "../../server/gap/comparison.ts";
+import { comparisonOf } from "../../server/gap/comparison.reader.ts";
+import type { TargetComparison } from "../../server/gap/comparison.reader.ts";
 import { defaultTarget, teamTargetOf } from "../../server/gap/target.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person, TeamTarget } from "../../server/person/person.ts";
@@ -70,5 +70,7 @@ function targetOf(
   const { shelf } = context.catalogue;
   if (target !== null && teamTarget !== null) throw refuse("BAD_USER_INPUT", "TWO_TARGETS");
   if (target !== null) return stageById(target, "target", context);
-  return teamTarget === null ? defaultTarget(person, shelf) : teamTargetOf(person, teamTarget, shelf);
+  return teamTarget === null
+    ? defaultTarget(person, shelf)
+    : teamTargetOf(person, teamTarget, shelf);
 }

@@ -12,8 +12,7 @@ export class TeamCoverageType {
   })
   belowCount!: number;
   @Field(() => Float, {
-    description:
-      "Sum of gap sizes divided by peopleCount, in levels; 0 where peopleCount is 0.",
+    description: "Sum of gap sizes divided by peopleCount, in levels; 0 where peopleCount is 0.",
   })
   averageGap!: number;
   @Field(() => Int, {
@@ -35,8 +34,7 @@ export class EnumLabelType {
   @Field(() => String, { description: "Name of the value." })
   value!: string;
   @Field(() => String, {
-    description:
-      "The word to show, from the one glossary, in the language asked of labels.",
+    description: "The word to show, from the one glossary, in the language asked of labels.",
   })
   label!: string;
 }

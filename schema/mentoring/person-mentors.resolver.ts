@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
-import { then } from "../../server/at-hand.ts";
+import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import { refuse } from "../../server/errors.ts";
@@ -54,8 +54,8 @@ export class PersonMentorsResolver {
     const page = pageRequest(first, after);
     const competencies = itemsOf(filter?.competencies, "filter.competencies", context);
     const conditions = conditionsOf(filter, context);
-    return then(analysisOf(person, context), (analysis) =>
-      then(
+    return whenHere(analysisOf(person, context), (analysis) =>
+      whenHere(
         context.mentoring.forPerson(person, { analysis, competencies, conditions }),
         (matches) => pageOfList(matches, page, bestFirst),
       ),
@@ -79,8 +79,8 @@ export class PersonMentorsResolver {
     competencies: string[] | null,
   ): Eventually<MentorEligibilityType> {
     const wanted = itemsOf(competencies, "competencies", context);
-    return then(analysisOf(person, context), (analysis) =>
-      then(
+    return whenHere(analysisOf(person, context), (analysis) =>
+      whenHere(
         context.mentoring.obstacles(person, mentorId(mentor, "mentor"), {
           analysis,
           competencies: wanted,

@@ -19,7 +19,9 @@ export class AvailabilityResolver {
     return clock(from);
   }
 
-  @FieldResolver(() => LocalTime, { description: "Until when, on the wall clock, later than from." })
+  @FieldResolver(() => LocalTime, {
+    description: "Until when, on the wall clock, later than from.",
+  })
   to(@Root() { to }: WeeklyHours): string {
     return clock(to);
   }

@@ -1,15 +1,19 @@
 import { describedEnum } from "../enum.ts";
 
-export const RoleEnum = describedEnum("Role", "What somebody may do; a job is a profile, never a role.", {
-  LEARNER: "Everyone signed in.",
-  MANAGER: "Has people below in the reporting line; a fact, never granted.",
-  MENTOR: "Has an offer of mentoring; a fact, never granted.",
-  ASSESSOR:
-    "Granted per framework, or for some of its competencies: records levels and reviews evidence.",
-  FRAMEWORK_ADMIN: "Granted per framework: drafts, imports and publishes it.",
-  PEOPLE_ADMIN: "Granted: people, units, erasure and matching rounds.",
-  ADMIN: "Granted: everything administrative, and nobody's gaps, plans or evidence by it.",
-});
+export const RoleEnum = describedEnum(
+  "Role",
+  "What somebody may do; a job is a profile, never a role.",
+  {
+    LEARNER: "Everyone signed in.",
+    MANAGER: "Has people below in the reporting line; a fact, never granted.",
+    MENTOR: "Has an offer of mentoring; a fact, never granted.",
+    ASSESSOR:
+      "Granted per framework, or for some of its competencies: records levels and reviews evidence.",
+    FRAMEWORK_ADMIN: "Granted per framework: drafts, imports and publishes it.",
+    PEOPLE_ADMIN: "Granted: people, units, erasure and matching rounds.",
+    ADMIN: "Granted: everything administrative, and nobody's gaps, plans or evidence by it.",
+  },
+);
 
 export const TeamTargetEnum = describedEnum(
   "TeamTarget",

@@ -7,8 +7,8 @@ import type { Mentor } from "../../server/mentoring/mentor.ts";
 import { pageRequest } from "../../server/paging.ts";
 import type { Page } from "../../server/paging.ts";
 import type { OrgUnit } from "../../server/person/org-unit.ts";
-import { directoryPage } from "../../server/person/directory.ts";
-import type { PeopleOrder } from "../../server/person/directory.ts";
+import { directoryPage } from "../../server/person/directory.reader.ts";
+import type { PeopleOrder } from "../../server/person/directory.reader.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person } from "../../server/person/person.ts";
 import { anyoneSignedIn } from "../../server/policy.ts";
@@ -78,7 +78,10 @@ export class PersonResolver {
     nullable: true,
     description: "Whom the person reports to directly; null at the top.",
   })
-  manager(@Root() { managerId }: Person, @Ctx() context: RequestContext): Eventually<Person | null> {
+  manager(
+    @Root() { managerId }: Person,
+    @Ctx() context: RequestContext,
+  ): Eventually<Person | null> {
     return managerId === null ? null : context.people.person(managerId);
   }
 
@@ -101,7 +104,8 @@ export class PersonResolver {
   @Allow(maySee("objective"))
   @FieldResolver(() => StageType, {
     nullable: true,
-    description: "The stage the person aims at; null when none is set or it is not the viewer's to see.",
+    description:
+      "The stage the person aims at; null when none is set or it is not the viewer's to see.",
   })
   objective(@Root() { objectiveId }: Person, @Ctx() context: RequestContext): Stage | null {
     return objectiveId === null ? null : (context.catalogue.shelf.stageOf.get(objectiveId) ?? null);

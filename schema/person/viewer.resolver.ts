@@ -60,7 +60,8 @@ export class RoleGrantResolver {
 
   @FieldResolver(() => [CompetencyType], {
     nullable: true,
-    description: "For an assessor, the only competencies it covers; null means all of the framework.",
+    description:
+      "For an assessor, the only competencies it covers; null means all of the framework.",
   })
   competencies(
     @Root() { competencies }: RoleGrant,

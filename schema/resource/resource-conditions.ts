@@ -1,8 +1,8 @@
-import { then } from "../../server/at-hand.ts";
+import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import { refuse } from "../../server/errors.ts";
-import { resourcesClosingGapsOf } from "../../server/resource/closing-gaps.ts";
+import { resourcesClosingGapsOf } from "../../server/resource/closing-gaps.reader.ts";
 import { cents } from "../../server/resource/search.ts";
 import type { ResourceConditions } from "../../server/resource/search.ts";
 import { competencyById } from "../framework/by-id.ts";
@@ -31,7 +31,7 @@ export function resourceConditions(
   };
   if (closesGapsOf == null) return conditions;
   const person = personId(closesGapsOf, "filter.closesGapsOf");
-  return then(resourcesClosingGapsOf(person, context), (among) => ({ ...conditions, among }));
+  return whenHere(resourcesClosingGapsOf(person, context), (among) => ({ ...conditions, among }));
 }
 
 function inCurrency({ amount, currency }: MoneyInput, own: string): number {

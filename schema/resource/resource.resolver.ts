@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from "type-graphql";
-import { then } from "../../server/at-hand.ts";
+import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import type { Competency } from "../../server/framework/version.ts";
@@ -51,7 +51,7 @@ export class ResourceResolver {
     const page = pageRequest(first, after);
     const { resources } = context.catalogue;
     const order = resourceOrder(orderBy ?? "TITLE", resources.values());
-    return then(resourceConditions(filter, context), (conditions) =>
+    return whenHere(resourceConditions(filter, context), (conditions) =>
       pageOfList(searchedResources(resources.values(), conditions, order), page, order),
     );
   }
@@ -79,8 +79,7 @@ export class ResourceResolver {
   }
 
   @FieldResolver(() => [ResourceSessionType], {
-    description:
-      "Fixed dates of classes, soonest first; empty when it can be begun at any time.",
+    description: "Fixed dates of classes, soonest first; empty when it can be begun at any time.",
   })
   sessions(@Root() { sessions }: Resource): { startsOn: Day }[] {
     return sessions.map((startsOn) => ({ startsOn }));

@@ -1,6 +1,6 @@
 import { groupedBy } from "../grouping.ts";
 import type { ItemId, Language, Texts } from "../level.ts";
-import type { VersionRow } from "./framework.store.ts";
+import type { VersionRow } from "./version-row.ts";
 import type {
   Competency,
   CompetencyGroup,
@@ -60,7 +60,9 @@ export function assembleFrameworks(rows: readonly VersionRow[]): Framework[] {
 export function orderedTexts(texts: Texts, languages: readonly Language[]): Texts {
   const known = languages.filter((language) => language in texts);
   const others = Object.keys(texts).filter((language) => !known.includes(language));
-  return Object.fromEntries([...known, ...others].map((language) => [language, texts[language] ?? ""]));
+  return Object.fromEntries(
+    [...known, ...others].map((language) => [language, texts[language] ?? ""]),
+  );
 }
 
 interface Wording {
@@ -76,7 +78,9 @@ function addCompetencies(
     const members: Competency[] = [];
     const group = { ...groupRow, name: into.inOrder(groupRow.name), competencies: members };
     into.groups.push(group);
-    for (const { group: _, ...member } of row.competencies.filter((one) => one.group === group.id)) {
+    for (const { group: _, ...member } of row.competencies.filter(
+      (one) => one.group === group.id,
+    )) {
       const competency: Competency = {
         ...member,
         name: into.inOrder(member.name),
@@ -143,7 +147,9 @@ function addIndicators(
 
 function addRequirements(row: VersionRow, version: FrameworkVersion): void {
   const stages = stagesOf(version);
-  const levels = new Map(row.requirements.map((one) => [`${one.stage}/${one.competency}`, one.level]));
+  const levels = new Map(
+    row.requirements.map((one) => [`${one.stage}/${one.competency}`, one.level]),
+  );
   for (const stage of stages.values()) {
     for (const competency of version.competencies) {
       const level = levels.get(`${stage.id}/${competency.id}`);
@@ -167,7 +173,9 @@ const mutable = <Element>(list: readonly Element[]): Element[] => list as Elemen
 export function itemsOf(version: FrameworkVersion): Map<ItemId, Competency | Stage | Indicator> {
   return new Map<ItemId, Competency | Stage | Indicator>([
     ...version.competencies.map((one) => [one.item, one] as const),
-    ...version.competencies.flatMap((one) => one.indicators.map((each) => [each.item, each] as const)),
+    ...version.competencies.flatMap((one) =>
+      one.indicators.map((each) => [each.item, each] as const),
+    ),
     ...version.profiles.flatMap((one) => one.stages.map((each) => [each.item, each] as const)),
   ]);
 }

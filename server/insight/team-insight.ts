@@ -5,7 +5,7 @@ import { teamTargetOf } from "../gap/target.ts";
 import type { ItemId, Level } from "../level.ts";
 import type { MentorDirectory } from "../mentoring/directory.ts";
 import type { TeamTarget } from "../person/person.ts";
-import type { TeamGroup } from "../person/team.store.ts";
+import type { TeamGroup } from "../person/team.ts";
 import { teamCoverage } from "./coverage.ts";
 import type { TeamRow } from "./coverage.ts";
 

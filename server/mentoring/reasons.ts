@@ -13,7 +13,9 @@ export function matchReasons(match: Match, shelf: Shelf): Sentence[] {
     commonMinutes === null
       ? new Sentence("HOURS_UNKNOWN")
       : new Sentence("COMMON_HOURS", { hours: commonMinutes / 60 }),
-    new Sentence(parts.language.top === parts.language.bottom ? "SPEAKS_PREFERRED" : "SPEAKS_ANOTHER"),
+    new Sentence(
+      parts.language.top === parts.language.bottom ? "SPEAKS_PREFERRED" : "SPEAKS_ANOTHER",
+    ),
   ];
   if (parts.perspective.top > 0) reasons.push(new Sentence("OTHER_UNIT"));
   reasons.push(new Sentence("FREE_PLACES", { places: mentor.freeCapacity }));

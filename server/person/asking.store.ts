@@ -1,7 +1,7 @@
 import type { Database, Statement } from "../database.ts";
 import type { ItemId, PersonId } from "../level.ts";
 import type { Relation } from "../policy.ts";
-import type { RoleGrant, Viewer } from "../viewer.ts";
+import type { Viewer } from "../viewer.ts";
 import type { Person } from "./person.ts";
 import { managersAboveJson, personJson } from "./person.sql.ts";
 
@@ -79,7 +79,8 @@ export const askingStore = (database: Database) => ({
   /** Who has that address, and how they stand to these people. */
   async whoAsks(address: string, named: readonly PersonId[]): Promise<Asking> {
     const [row] = await database.rows<AskingRow>(WHO_ASKS, [address, named]);
-    if (row?.viewer == null) return { revision: row?.revision ?? 0, viewer: null, above: [], people: [] };
+    if (row?.viewer == null)
+      return { revision: row?.revision ?? 0, viewer: null, above: [], people: [] };
     const { above, ...viewer } = row.viewer;
     return {
       revision: row.revision,
@@ -90,7 +91,10 @@ export const askingStore = (database: Database) => ({
   },
 });
 
-function knownPerson(viewer: Viewer, { person, above, mentored, reviewed }: PersonRow): KnownPerson {
+function knownPerson(
+  viewer: Viewer,
+  { person, above, mentored, reviewed }: PersonRow,
+): KnownPerson {
   return {
     person,
     above,

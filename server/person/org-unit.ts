@@ -14,7 +14,7 @@ export function unitAndBelow(
   top: OrgUnitId,
 ): ReadonlySet<OrgUnitId> {
   const found = new Set([top]);
-  for (let size = 0; size < found.size; ) {
+  for (let size = 0; size < found.size;) {
     size = found.size;
     for (const { id, parentId } of units.values()) {
       if (parentId !== null && found.has(parentId)) found.add(id);

@@ -127,6 +127,12 @@ function personal(row: PersonalRow): Personal {
   };
 }
 
-function indicatorMark([indicator, assessment, source, assessedAt, demonstrated]: MarkRow): IndicatorMark {
+function indicatorMark([
+  indicator,
+  assessment,
+  source,
+  assessedAt,
+  demonstrated,
+]: MarkRow): IndicatorMark {
   return { indicator, assessment, source, assessedAt, demonstrated };
 }

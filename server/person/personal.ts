@@ -1,15 +1,7 @@
 import type { LevelRecord } from "../assessment/assessment.ts";
 import type { DecidedStatus } from "../evidence/evidence.ts";
 import type { IndicatorMark } from "../evidence/indicator.ts";
-import type {
-  Day,
-  EvidenceId,
-  Instant,
-  ItemId,
-  MentorId,
-  PersonId,
-  ResourceId,
-} from "../level.ts";
+import type { Day, EvidenceId, Instant, ItemId, MentorId, PersonId, ResourceId } from "../level.ts";
 import type { Person } from "./person.ts";
 
 /** Everything about one person that their development page needs and the catalogue does not hold. */

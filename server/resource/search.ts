@@ -29,7 +29,9 @@ export function searchedResources(
   conditions: ResourceConditions,
   order: MemoryOrder<Resource>,
 ): Resource[] {
-  const words = folded(conditions.search ?? "").split(/\s+/).filter((word) => word !== "");
+  const words = folded(conditions.search ?? "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const found: { resource: Resource; position: Position }[] = [];
   for (const resource of resources) {
     if (meets(resource, conditions) && words.every((word) => textOf(resource).includes(word))) {
@@ -67,7 +69,7 @@ function firstValue(
     case "COST":
       return ({ cost }) => (cost === null ? null : cents(cost));
     case "NEWEST":
-      return ({ id }) => -id;
+      return ({ id }) => 0 - id;
   }
 }
 
@@ -92,10 +94,12 @@ function meets(resource: Resource, conditions: ResourceConditions): boolean {
   const { languages, formats, maxHours, maxCost, availableOn, among } = conditions;
   if (!isOffered(resource, availableOn)) return false;
   if (among !== null && !among.has(resource.id)) return false;
-  if (languages !== null && !languages.some((one) => resource.languages.includes(one))) return false;
+  if (languages !== null && !languages.some((one) => resource.languages.includes(one)))
+    return false;
   if (formats !== null && !formats.includes(resource.format)) return false;
   if (maxHours !== null && !(resource.hours !== null && resource.hours <= maxHours)) return false;
-  if (maxCost !== null && !(resource.cost !== null && cents(resource.cost) <= maxCost)) return false;
+  if (maxCost !== null && !(resource.cost !== null && cents(resource.cost) <= maxCost))
+    return false;
   return hasOutcome(resource, conditions);
 }
 
@@ -117,7 +121,10 @@ const titleInOrder = ({ title }: Resource): string => title["en"] ?? Object.valu
 
 /** Without case and accents, so that "evaluation" finds "évaluation". */
 const folded = (text: string): string =>
-  text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+  text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
 
 // Folding is slow and a resource never changes: what changes is a new object.
 const texts = new WeakMap<Resource, string>();

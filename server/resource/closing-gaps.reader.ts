@@ -1,11 +1,19 @@
 import type { Eventually } from "../at-hand.ts";
-import { then } from "../at-hand.ts";
-import type { RequestContext } from "../context.ts";
+import { whenHere } from "../at-hand.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Daily } from "../catalogue/daily.ts";
+import type { Development } from "../gap/development.reader.ts";
 import { isOpen } from "../gap/gap.ts";
 import { defaultTarget } from "../gap/target.ts";
 import type { PersonId, ResourceId } from "../level.ts";
+import type { People } from "../person/people.loader.ts";
 
-type Reading = Pick<RequestContext, "people" | "development" | "catalogue" | "daily">;
+interface Reading {
+  readonly people: People;
+  readonly development: Development;
+  readonly catalogue: Catalogue;
+  readonly daily: Daily;
+}
 
 /**
  * The resources that are training for an open gap of that person at the default target, as far as
@@ -16,10 +24,10 @@ export function resourcesClosingGapsOf(
   context: Reading,
 ): Eventually<ReadonlySet<ResourceId>> {
   const { people, development, catalogue, daily } = context;
-  return then(people.person(id), (person) => {
+  return whenHere(people.person(id), (person) => {
     const target = person === null ? null : defaultTarget(person, catalogue.shelf);
     if (person === null || target === null) return new Set<ResourceId>();
-    return then(development.analysis(person, target), ({ gaps }) => {
+    return whenHere(development.analysis(person, target), ({ gaps }) => {
       const open = gaps.filter(({ status }) => isOpen(status));
       const training = open.flatMap(({ competency, currentLevel, requiredLevel }) =>
         daily.training.suggest({

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { TeamPage, TeamRequest } from "./team.store.ts";
+import type { TeamPage, TeamRequest } from "./team.ts";
 
 /** Reads teams; what one request wants of the same team comes in one statement. */
 export interface Teams {
@@ -40,7 +40,11 @@ function mergedRequests(requests: readonly TeamRequest[]): Merged[] {
       merged.push({ asked: request, serves: [request] });
     } else {
       const { asked, serves } = partner;
-      partner.asked = { ...asked, page: asked.page ?? request.page, sums: asked.sums || request.sums };
+      partner.asked = {
+        ...asked,
+        page: asked.page ?? request.page,
+        sums: asked.sums || request.sums,
+      };
       serves.push(request);
     }
   }

@@ -35,7 +35,10 @@ export async function directoryPage(
     positionOf: ({ place, person }: PlacedPerson) => [place, person.displayName, person.id],
     totalCount: () => store.count(conditions),
   });
-  return { ...placed, edges: placed.edges.map(({ cursor, node }) => ({ cursor, node: node.person })) };
+  return {
+    ...placed,
+    edges: placed.edges.map(({ cursor, node }) => ({ cursor, node: node.person })),
+  };
 }
 
 function placeOf(cursor: string): readonly [number, string, number] {

@@ -1,16 +1,16 @@
 import DataLoader from "dataloader";
 import { standings } from "../assessment/assessment.ts";
 import type { Standing } from "../assessment/assessment.ts";
-import { then, thenBoth } from "../at-hand.ts";
+import { whenBothHere, whenHere } from "../at-hand.ts";
 import type { Eventually } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { readingIn } from "../catalogue/reading.ts";
 import type { Stage } from "../framework/version.ts";
 import type { Day, ItemId, PersonId } from "../level.ts";
-import type { People } from "../person/people.ts";
+import type { People } from "../person/people.loader.ts";
 import type { Person } from "../person/person.ts";
 import type { Personal } from "../person/personal.ts";
-import type { TeamMember } from "../person/team.store.ts";
+import type { TeamMember } from "../person/team.ts";
 import { competenciesInSight } from "../policy.ts";
 import type { Viewer } from "../viewer.ts";
 import { analysisOf } from "./analysis.ts";
@@ -46,7 +46,7 @@ export function developmentFor(around: Surroundings): Development {
 
   const completeOf = (id: PersonId): Eventually<Standings> =>
     complete.get(id) ??
-    then(personal(id), ({ records }) => {
+    whenHere(personal(id), ({ records }) => {
       const known = standings(records, how);
       complete.set(id, known);
       return known;
@@ -55,12 +55,12 @@ export function developmentFor(around: Surroundings): Development {
     person,
     personal: () => personal(person.id),
     selfAssessed: (competency) =>
-      then(completeOf(person.id), (known) => known.get(competency)?.selfAssessed ?? null),
+      whenHere(completeOf(person.id), (known) => known.get(competency)?.selfAssessed ?? null),
   });
   return {
     personal,
     analysis: (person, target) =>
-      thenBoth(
+      whenBothHere(
         confirmed.get(person.id) ?? completeOf(person.id),
         people.relationTo(person.id),
         (known, relation) =>

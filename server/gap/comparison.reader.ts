@@ -1,11 +1,11 @@
-import { thenBoth } from "../at-hand.ts";
+import { whenBothHere } from "../at-hand.ts";
 import type { Eventually } from "../at-hand.ts";
 import type { Stage } from "../framework/version.ts";
 import type { Person } from "../person/person.ts";
 import { compareGaps } from "./compare.ts";
 import type { Comparison } from "./compare.ts";
 import type { GapAnalysis, PersonalGap } from "./analysis.ts";
-import type { Development } from "./development.ts";
+import type { Development } from "./development.reader.ts";
 
 /** Two targets of one person side by side, as far as the viewer sees; readiness null if in part. */
 export interface TargetComparison extends Omit<
@@ -22,7 +22,7 @@ export function comparisonOf(
   person: Person,
   [from, to]: readonly [Stage, Stage],
 ): Eventually<TargetComparison> {
-  return thenBoth(
+  return whenBothHere(
     development.analysis(person, from),
     development.analysis(person, to),
     compareAnalyses,

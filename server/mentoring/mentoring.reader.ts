@@ -1,13 +1,13 @@
-import { thenBoth } from "../at-hand.ts";
+import { whenBothHere } from "../at-hand.ts";
 import type { Eventually } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Daily } from "../catalogue/daily.ts";
 import { standingIn } from "../assessment/assessment.ts";
-import type { Development } from "../gap/development.ts";
+import type { Development } from "../gap/development.reader.ts";
 import type { GapAnalysis, PersonalGap } from "../gap/analysis.ts";
 import { isOpen } from "../gap/gap.ts";
 import type { Day, ItemId, Level, MentorId } from "../level.ts";
-import type { People } from "../person/people.ts";
+import type { People } from "../person/people.loader.ts";
 import type { Person } from "../person/person.ts";
 import type { Personal } from "../person/personal.ts";
 import { readingIn } from "../catalogue/reading.ts";
@@ -61,12 +61,12 @@ export function mentoringFor(around: Surroundings): Mentoring {
       if (!isOpen(gap.status)) return [];
       const { competency, requiredLevel, currentLevel, size } = gap;
       const considered = [{ competency: competency.item, requiredLevel, currentLevel, size }];
-      return thenBoth(menteeOf(gap.subject.person), null, (mentee) =>
+      return whenBothHere(menteeOf(gap.subject.person), null, (mentee) =>
         rankedMentors(daily.mentors, { mentee, considered, today, weights }).slice(0, limit),
       );
     },
     forPerson: (person, wish) =>
-      thenBoth(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
+      whenBothHere(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
         const considered = consideredFor(around, wish, personal);
         const { conditions } = wish;
         return rankedMentors(daily.mentors, {
@@ -78,7 +78,7 @@ export function mentoringFor(around: Surroundings): Mentoring {
         });
       }),
     obstacles: (person, id, wish) =>
-      thenBoth(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
+      whenBothHere(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
         const mentor = daily.mentors.offer(id);
         if (mentor === null) return null;
         return obstaclesFor({
@@ -95,7 +95,7 @@ function readMentee(
   { people, development, today }: Surroundings,
   person: Person,
 ): Eventually<Mentee> {
-  return thenBoth(people.known(person.id), development.personal(person.id), (known, personal) =>
+  return whenBothHere(people.known(person.id), development.personal(person.id), (known, personal) =>
     menteeFrom(person, known?.above ?? [], { personal, today }),
   );
 }
