@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { names } from "./seed-texts.ts";
+import { names } from "../../seeds/texts.ts";
 
 test("there are names enough for people who are not all called alike", () => {
   expect(new Set(names.givenNames).size).toBe(names.givenNames.length);

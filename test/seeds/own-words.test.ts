@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { textOf } from "../house/files.ts";
-import { framework, saidIn } from "./seed-texts.ts";
+import { framework } from "../../seeds/texts.ts";
+import { saidIn } from "./seed-texts.ts";
 
 /** The profile document lies beside a checkout; without it there is nothing to compare with. */
 const FOLDER = "../shared/input";

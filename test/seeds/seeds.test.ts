@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { LANGUAGES, framework, highest, names, resources, saidIn, textsIn } from "./seed-texts.ts";
+import { framework, names, resources } from "../../seeds/texts.ts";
+import { LANGUAGES, highest, saidIn, textsIn } from "./seed-texts.ts";
 
 const { competencies, groups, levels } = framework;
 const [profile] = framework.profiles;

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { Language, Level } from "../../server/level.ts";
-import { LANGUAGES, framework, highest, resources } from "./seed-texts.ts";
-import type { SeededOutcome, SeededResource } from "./seed-texts.ts";
+import { framework, resources } from "../../seeds/texts.ts";
+import { LANGUAGES, highest } from "./seed-texts.ts";
+import type { SeededOutcome, SeededResource } from "../../seeds/texts.ts";
 
 const FORMATS = "COURSE WORKSHOP BOOK VIDEO PROJECT COACHING CERTIFICATION OTHER".split(" ");
 const always = resources.filter((one) => one.availableFrom === null && one.availableUntil === null);

@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Client } from "pg";
+import { from } from "pg-copy-streams";
+import type { Batch, Rows } from "./rows.ts";
+import { tableNames, tables } from "./tables.ts";
+import type { Table } from "./tables.ts";
+
+/** Sends rows to the database by COPY, a few megabytes at a time. */
+export interface Copying {
+  /** Sends what waits, if that is enough to be worth a COPY. */
+  sendIfMany(): Promise<void>;
+  /** Sends all that waits, and lets the next ids follow the last. */
+  finish(): Promise<void>;
+}
+
+/** How much waits at most, in characters. */
+const MANY = 4_000_000;
+
+/**
+ * Sends rows within the transaction the client is in. While one batch is on its way the next is
+ * made. Frozen rows are fit for tables that the same transaction has emptied.
+ */
+export function copying(client: Client, rows: Rows, { frozen }: { frozen: boolean }): Copying {
+  let underWay: Promise<void> = Promise.resolve();
+  const send = async (): Promise<void> => {
+    await underWay;
+    underWay = copyAll(client, rows.take(), frozen);
+  };
+  return {
+    async sendIfMany() {
+      if (rows.size() > MANY) await send();
+    },
+    async finish() {
+      await send();
+      await underWay;
+      for (const table of tableNames.filter((name) => hasId(name))) {
+        const last = rows.nextId(table) - 1;
+        // oxlint-disable-next-line no-await-in-loop -- one connection does one thing at a time
+        if (last > 0) await client.query(SET_LAST, [table, last]);
+      }
+    },
+  };
+}
+
+const SET_LAST = "SELECT setval(pg_get_serial_sequence($1, 'id'), $2)";
+
+function hasId(table: Table): boolean {
+  return tables[table][0] === "id";
+}
+
+async function copyAll(client: Client, batches: readonly Batch[], frozen: boolean): Promise<void> {
+  for (const { table, text } of batches) {
+    const how = frozen ? "WITH (FREEZE)" : "";
+    const copy = client.query(
+      from(`COPY ${table} (${tables[table].join(", ")}) FROM STDIN ${how}`),
+    );
+    // oxlint-disable-next-line no-await-in-loop -- one connection does one thing at a time
+    await pipeline(Readable.from([text]), copy);
+  }
+}
