@@ -19,5 +19,9 @@ export function After(): ReturnType<typeof Arg> {
 
 /** The `limit` argument of a short list. */
 export function Limit(defaultValue: number): ReturnType<typeof Arg> {
-  return Arg("limit", () => Int, { defaultValue, description: "How many at most, 1 to 10." });
+  return Arg("limit", () => Int, {
+    nullable: true,
+    defaultValue,
+    description: "How many at most, 1 to 10.",
+  });
 }

@@ -33,12 +33,13 @@ export function pageRequest(first: number | null | undefined, after: string | nu
   return { first: size, after };
 }
 
-/** Checks the length of a short list, 1 to 10; BAD_USER_INPUT names the range. */
-export function shortLimit(limit: number): number {
-  if (limit < 1 || limit > 10) {
+/** Checks the length of a short list, 1 to 10, 3 by default; BAD_USER_INPUT names the range. */
+export function shortLimit(limit: number | null): number {
+  const size = limit ?? 3;
+  if (size < 1 || size > 10) {
     throw refuse("BAD_USER_INPUT", "PAGE_SIZE", { name: "limit", least: 1, most: 10 });
   }
-  return limit;
+  return size;
 }
 
 /** Writes a position as an opaque cursor. */

@@ -83,7 +83,7 @@ export class GapResolver {
   training(
     @Root() gap: PersonalGap,
     @Ctx() { catalogue, daily }: RequestContext,
-    @Limit(3) limit: number,
+    @Limit(3) limit: number | null,
   ): Eventually<TrainingSuggestion[]> {
     const size = shortLimit(limit);
     return whenHere(gap.subject.personal(), (personal) =>
@@ -98,7 +98,7 @@ export class GapResolver {
   mentors(
     @Root() gap: PersonalGap,
     @Ctx() { mentoring }: RequestContext,
-    @Limit(3) limit: number,
+    @Limit(3) limit: number | null,
   ): Eventually<Match[]> {
     return mentoring.forGap(gap, shortLimit(limit));
   }
