@@ -24,9 +24,4 @@ export interface Catalogue {
 
 /** The parts a change can concern. */
 export type CataloguePart =
-  | "EVERYTHING"
-  | "FRAMEWORK"
-  | "RESOURCE"
-  | "MENTOR"
-  | "ORG_UNIT"
-  | "SETTINGS";
+  "EVERYTHING" | "FRAMEWORK" | "RESOURCE" | "MENTOR" | "ORG_UNIT" | "SETTINGS";
