@@ -9,9 +9,9 @@ import type { Table } from "./tables.ts";
 /** Sends rows to the database by COPY, a few megabytes at a time. */
 export interface Copying {
   /** Sends what waits, if that is enough to be worth a COPY. */
-  sendIfMany(): Promise<void>;
+  sendIfMany: () => Promise<void>;
   /** Sends all that waits, and lets the next ids follow the last. */
-  finish(): Promise<void>;
+  finish: () => Promise<void>;
 }
 
 /** How much waits at most, in characters. */
@@ -36,7 +36,6 @@ export function copying(client: Client, rows: Rows, { frozen }: { frozen: boolea
       await underWay;
       for (const table of tableNames.filter((name) => hasId(name))) {
         const last = rows.nextId(table) - 1;
-        // oxlint-disable-next-line no-await-in-loop -- one connection does one thing at a time
         if (last > 0) await client.query(SET_LAST, [table, last]);
       }
     },
@@ -55,7 +54,6 @@ async function copyAll(client: Client, batches: readonly Batch[], frozen: boolea
     const copy = client.query(
       from(`COPY ${table} (${tables[table].join(", ")}) FROM STDIN ${how}`),
     );
-    // oxlint-disable-next-line no-await-in-loop -- one connection does one thing at a time
     await pipeline(Readable.from([text]), copy);
   }
 }

@@ -1,7 +1,5 @@
-import type { Offer } from "./mentor-pool.ts";
 import { LEARNER, MENTOR } from "./demo-people.ts";
 import { homeOf } from "./people-rows.ts";
-import type { SeedPerson } from "./people.ts";
 import { deckOf, randomFor } from "./random.ts";
 import type { Random } from "./random.ts";
 import type { Standing } from "./standing.ts";

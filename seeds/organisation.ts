@@ -33,7 +33,6 @@ export async function writeOrganisation(
         completed_on: world.clock.day(day),
       });
     }
-    // oxlint-disable-next-line no-await-in-loop -- rows leave in the order of people
     await written(number);
   }
 }

@@ -16,7 +16,6 @@ export async function addPeople(
   for (let number = 1; number <= world.people.line.people; number += 1) {
     addPerson(world, world.people.person(number), unitOf);
     addGrants(world, number);
-    // oxlint-disable-next-line no-await-in-loop -- rows leave in the order of people
     await written(number);
   }
 }
@@ -51,11 +50,13 @@ export function homeOf(number: number, random: Random) {
 }
 
 function hours(random: Random) {
-  const weekdays = random.some([1, 2, 3, 4, 5], random.between(2, 4)).sort();
-  return weekdays.map((weekday) => {
-    const from = random.between(16, 28) * 30;
-    return { weekday, from, to: from + random.between(2, 6) * 30 };
-  });
+  const free = random.some([1, 2, 3, 4, 5], random.between(2, 4));
+  return free
+    .sort((one, other) => one - other)
+    .map((weekday) => {
+      const from = random.between(16, 28) * 30;
+      return { weekday, from, to: from + random.between(2, 6) * 30 };
+    });
 }
 
 function addGrants({ catalogue, rows }: World, number: number): void {

@@ -37,14 +37,11 @@ export function assessedTraining(
 const byCompetency = new WeakMap<readonly SeedTraining[], Map<number, SeedTraining[]>>();
 
 function trainingIn(resources: readonly SeedTraining[], competency: number): SeedTraining[] {
-  let known = byCompetency.get(resources);
-  if (known === undefined) byCompetency.set(resources, (known = new Map()));
-  let found = known.get(competency);
-  if (found === undefined) {
-    found = resources.filter(({ outcomes }) =>
-      outcomes.some((one) => one.competency === competency),
-    );
-    known.set(competency, found);
-  }
+  const known = byCompetency.get(resources) ?? new Map<number, SeedTraining[]>();
+  byCompetency.set(resources, known);
+  const found =
+    known.get(competency) ??
+    resources.filter(({ outcomes }) => outcomes.some((one) => one.competency === competency));
+  known.set(competency, found);
   return found;
 }
