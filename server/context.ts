@@ -118,9 +118,12 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
     people,
     teams: teamsWith(
       (asked) => teamStore(database).read(asked, { rule, today }),
-      ({ members }) => {
+      ({ manager }, { members }) => {
         development.meet(members);
-        people.remember(members.map(({ person }) => person));
+        people.meetTeam(
+          manager,
+          members.map(({ person }) => person),
+        );
       },
     ),
     development,

@@ -22,6 +22,8 @@ export interface Ingredients {
   readonly demo: DemoTokens | null;
   readonly demoPeople: readonly DemoPerson[];
   readonly executor?: ExecutorName;
+  /** At which coming of a query it is compiled; tests say at the first. */
+  readonly compileAt?: number;
   /** The clock; tests set it. */
   readonly now: () => Instant;
 }
@@ -41,6 +43,7 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
   const door = await createFrontDoor({
     schema: makeSchema(languages),
     ...(ingredients.executor === undefined ? {} : { executor: ingredients.executor }),
+    ...(ingredients.compileAt === undefined ? {} : { compileAt: ingredients.compileAt }),
     contextFor: ({ claims, acceptLanguage, requestId, variables }) =>
       openContext(services, {
         requestId,

@@ -10,9 +10,7 @@ export interface Asking {
   readonly revision: number;
   /** Null when nobody active has that address. */
   readonly viewer: Viewer | null;
-  /** The viewer's own managers, nearest first. */
-  readonly above: readonly PersonId[];
-  /** The people named in the request, as far as they exist. */
+  /** The viewer and the people named in the request, as far as they exist. */
   readonly people: readonly KnownPerson[];
 }
 
@@ -79,14 +77,13 @@ export const askingStore = (database: Database) => ({
   /** Who has that address, and how they stand to these people. */
   async whoAsks(address: string, named: readonly PersonId[]): Promise<Asking> {
     const [row] = await database.rows<AskingRow>(WHO_ASKS, [address, named]);
-    if (row?.viewer == null)
-      return { revision: row?.revision ?? 0, viewer: null, above: [], people: [] };
+    if (row?.viewer == null) return { revision: row?.revision ?? 0, viewer: null, people: [] };
     const { above, ...viewer } = row.viewer;
+    const oneself = { person: viewer.person, above, mentored: [], reviewed: [] };
     return {
       revision: row.revision,
       viewer,
-      above,
-      people: row.people.map((known) => knownPerson(viewer, known)),
+      people: [oneself, ...row.people].map((known) => knownPerson(viewer, known)),
     };
   },
 });

@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { whenHere } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { PersonId } from "../level.ts";
 import type { Relation } from "../policy.ts";
@@ -12,8 +13,8 @@ export interface People {
   /** The person alone, from wherever the row is at hand. */
   person(id: PersonId): Person | null | Promise<Person | null>;
   relationTo(id: PersonId): Relation | Promise<Relation>;
-  /** Remembers people read on the way, to whom the viewer stands as said. */
-  meet(people: readonly KnownPerson[]): void;
+  /** Remembers the team of somebody: whoever is above or is the lead is above all of them. */
+  meetTeam(lead: PersonId, members: readonly Person[]): void;
   /** Remembers rows that came with other answers. */
   remember(people: Iterable<Person>): void;
 }
@@ -26,9 +27,10 @@ export function peopleOf(
 ): People {
   const met = new Map<PersonId, KnownPerson>(asking.people.map((one) => [one.person.id, one]));
   const rows = new Map<PersonId, Person>();
+  const below = new Map<PersonId, Relation>();
   const loader = new DataLoader<PersonId, KnownPerson | null>(async (ids) => {
-    const found = new Map((await find(ids)).map((one) => [one.person.id, one]));
-    return ids.map((id) => found.get(id) ?? null);
+    for (const one of await find(ids)) met.set(one.person.id, one);
+    return ids.map((id) => met.get(id) ?? null);
   });
   const known: People["known"] = (id) => met.get(id) ?? loader.load(id);
   return {
@@ -37,14 +39,15 @@ export function peopleOf(
       const row = met.get(id)?.person ?? rows.get(id) ?? catalogue.mentorOf.get(id)?.person;
       return row ?? loader.load(id).then((one) => one?.person ?? null);
     },
-    relationTo(id) {
-      const one = known(id);
-      return one instanceof Promise
-        ? one.then((found) => found?.relation ?? stranger(id))
-        : (one?.relation ?? stranger(id));
-    },
-    meet(people) {
-      for (const one of people) met.set(one.person.id, one);
+    relationTo: (id) =>
+      met.get(id)?.relation ??
+      below.get(id) ??
+      whenHere(known(id), (one) => one?.relation ?? stranger(id)),
+    meetTeam(lead, members) {
+      for (const one of members) rows.set(one.id, one);
+      const relation = met.get(lead)?.relation;
+      if (relation?.isSelf !== true && relation?.isAbove !== true) return;
+      for (const { id } of members) below.set(id, { ...stranger(id), isAbove: true });
     },
     remember(people) {
       for (const one of people) rows.set(one.id, one);

@@ -9,13 +9,18 @@ export interface Teams {
 /** `find` runs the one statement; `met` hears of every page that was read. */
 export function teamsWith(
   find: (asked: TeamRequest) => Promise<TeamPage>,
-  met: (page: TeamPage) => void,
+  met: (asked: TeamRequest, page: TeamPage) => void,
 ): Teams {
   const loader = new DataLoader<TeamRequest, TeamPage, string>(
     async (requests) => {
       const merged = mergedRequests(requests);
-      const answers = await Promise.all(merged.map(({ asked }) => find(asked)));
-      answers.forEach(met);
+      const answers = await Promise.all(
+        merged.map(async ({ asked }) => {
+          const page = await find(asked);
+          met(asked, page);
+          return page;
+        }),
+      );
       return requests.map((request) => {
         const index = merged.findIndex(({ serves }) => serves.includes(request));
         return answers[index] ?? new Error("every request for a team is served by one statement");
