@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@jest/globals";
+import type { GraphQLFormattedError } from "graphql";
+import { openDemoTokens } from "../../server/demo-token.ts";
+import { readEnvironment } from "../../server/environment.ts";
+import type { Instant } from "../../server/level.ts";
+import { openLog } from "../../server/log.ts";
+import { serve } from "../../server/serve.ts";
+import type { Server } from "../../server/serve.ts";
+
+/** What came back, the same from both executors. */
+export interface Answer {
+  readonly status: number;
+  readonly contentLanguage: string | undefined;
+  readonly data: unknown;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Names of the SQL statements it took, in order. */
+  readonly statements: readonly string[];
+}
+
+/** A request as it goes over the wire. */
+export interface Wire {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One database behind two servers that differ in the executor alone. */
+export interface TwinServers {
+  /** Sends the request to both and compares what comes back. */
+  send(wire: Wire): Promise<Answer>;
+  token(address: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens both; they read the clock given. */
+export async function openTwinServers(
+  databaseUrl: string,
+  now: () => Instant,
+): Promise<TwinServers> {
+  const dataDir = await mkdtemp(join(tmpdir(), "world-"));
+  const environment = readEnvironment({ DATA_DIR: dataDir });
+  const demo = await openDemoTokens(environment);
+  if (demo === null) throw new Error("demo mode is on without a DATABASE_URL");
+  const log = openLog("silent");
+  const common = { databaseUrl, environment, log, demo, demoPeople: [], now, compileAt: 1 };
+  const compiled = await serve({ ...common, executor: "jit" });
+  const plain = await serve({ ...common, executor: "graphql-js" });
+  return {
+    token: (address) => demo.issue(address),
+    async send(wire) {
+      const answer = await sendTo(compiled, wire);
+      expect(answer).toEqual(await sendTo(plain, wire));
+      return answer;
+    },
+    async close() {
+      // Nobody else is being served, so nothing needs to be drained.
+      await Promise.all([compiled, plain].map(({ fastify }) => fastify.close()));
+      await Promise.all([compiled, plain].map(({ database }) => database.close()));
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function sendTo({ fastify, database }: Server, { body, headers }: Wire): Promise<Answer> {
+  const statements: string[] = [];
+  database.onStatement = (name) => statements.push(name);
+  const answer = await fastify.inject({
+    method: "POST",
+    url: "/graphql",
+    headers: { "content-type": "application/json", ...headers },
+    payload: body,
+  });
+  database.onStatement = null;
+  const parsed: { data?: unknown; errors?: GraphQLFormattedError[] } = JSON.parse(answer.body);
+  return {
+    status: answer.statusCode,
+    contentLanguage: answer.headers["content-language"]?.toString(),
+    data: parsed.data,
+    errors: (parsed.errors ?? []).map(withoutRequestId),
+    statements,
+  };
+}
+
+/** Each request has an id of its own, which must be there. */
+function withoutRequestId(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { requestId, ...extensions } = error.extensions ?? {};
+  expect(requestId).toEqual(expect.any(String));
+  return { ...error, extensions };
+}
