@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import type { Batch, Rows } from "./rows.ts";
@@ -14,7 +15,7 @@ export interface Copying {
   finish: () => Promise<void>;
 }
 
-/** How much waits at most, in characters. */
+/** How much waits at most, in bytes. */
 const MANY = 4_000_000;
 
 /**
@@ -23,6 +24,7 @@ const MANY = 4_000_000;
  */
 export function copying(client: Client, rows: Rows, { frozen }: { frozen: boolean }): Copying {
   let underWay: Promise<void> = Promise.resolve();
+  let calls = 0;
   const send = async (): Promise<void> => {
     await underWay;
     underWay = copyAll(client, rows.take(), frozen);
@@ -30,6 +32,9 @@ export function copying(client: Client, rows: Rows, { frozen }: { frozen: boolea
   return {
     async sendIfMany() {
       if (rows.size() > MANY) await send();
+      calls += 1;
+      // What is on its way moves only while nothing else is done.
+      if (calls % 25 === 0) await setImmediate();
     },
     async finish() {
       await send();
