@@ -1,6 +1,5 @@
-import { startEmbedded } from "./embedded/embedded.ts";
-import { readEnvironment } from "./environment.ts";
 import { migrateDown, migrateUp, migrationStatus } from "./migrate.ts";
+import { asOperator } from "./operator.ts";
 
 // npm run migrate -- up|down|status: on MIGRATION_DATABASE_URL or DATABASE_URL, and without
 // either on the embedded database.
@@ -26,21 +25,10 @@ async function run(action?: (ownerUrl: string) => Promise<string[]>): Promise<vo
     return;
   }
   try {
-    for (const line of await onDatabase(action)) console.log(line);
+    for (const line of await asOperator(action)) console.log(line);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
-  }
-}
-
-async function onDatabase(act: (ownerUrl: string) => Promise<string[]>): Promise<string[]> {
-  const { migrationDatabaseUrl, dataDir } = readEnvironment(process.env);
-  if (migrationDatabaseUrl !== null) return act(migrationDatabaseUrl);
-  const embedded = await startEmbedded({ dataFolder: dataDir });
-  try {
-    return await act(embedded.ownerUrl);
-  } finally {
-    await embedded.stop();
   }
 }
 

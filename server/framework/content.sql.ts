@@ -81,6 +81,14 @@ export const READ_CONTENT: Statement = {
     ORDER BY version.version DESC`,
 };
 
+/** The keys of all items of a framework (by key). */
+export const READ_KEYS: Statement = {
+  name: "framework-keys",
+  text: `
+    SELECT item.key FROM item JOIN framework ON framework.id = item.framework_id
+    WHERE framework.key = $1`,
+};
+
 /** Makes the framework with the key $1 where there is none. */
 export const MAKE_FRAMEWORK = "INSERT INTO framework (key) VALUES ($1) ON CONFLICT DO NOTHING";
 

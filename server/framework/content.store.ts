@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Database } from "../database.ts";
 import { refuse } from "../errors.ts";
 import type { VersionId } from "../level.ts";
-import { LOCK_FRAMEWORK, MAKE_FRAMEWORK, PUBLISH, READ_CONTENT } from "./content.sql.ts";
+import { LOCK_FRAMEWORK, MAKE_FRAMEWORK, PUBLISH, READ_CONTENT, READ_KEYS } from "./content.sql.ts";
 import type { FrameworkContent } from "./content.ts";
 import { replaceDraft, startDraft } from "./draft.store.ts";
 import { inOrder } from "./in-order.ts";
@@ -48,6 +48,12 @@ export const contentStore = (database: Database) => ({
     const versions = await database.rows<StoredVersion>(READ_CONTENT, [key]);
     const published = versions.find(({ status }) => status === "PUBLISHED") ?? null;
     return versions[0] === undefined ? null : { ...versions[0], published };
+  },
+
+  /** Every key that a version of the framework ever gave, so that none is given anew. */
+  async keysOf(key: string): Promise<Set<string>> {
+    const items = await database.rows<{ key: string }>(READ_KEYS, [key]);
+    return new Set(items.map((item) => item.key));
   },
 
   /**

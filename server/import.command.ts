@@ -1,0 +1,109 @@
+import { createReadStream } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { openDatabase } from "./database.ts";
+import { contentStore } from "./framework/content.store.ts";
+import { importFramework } from "./framework/import.ts";
+import type { ImportOptions, ImportOutcome } from "./framework/import.ts";
+import { outcomeLines } from "./framework/import-report.ts";
+import { findingInWords } from "./framework/read-framework.ts";
+import { isKey } from "./framework/slug.ts";
+import { migrateUp } from "./migrate.ts";
+import { asOperator } from "./operator.ts";
+
+const usage = `Usage: npm run import -- FILE [--key KEY] [--dry-run] [--publish] [--json]
+Reads a framework from FILE (a profile document as text, Markdown or HTML, or this project's own
+JSON; up to 5 MiB), tells what it found and what differs from what is stored, and saves a draft.
+  --key KEY   the framework's key, in place of the one the file gives: small letters, digits, hyphens
+  --dry-run   save nothing
+  --publish   put what is saved in force
+  --json      print one JSON object
+Exit code: 0 saved or nothing to do, 1 errors and nothing saved, 2 wrong usage.`;
+
+/** The most bytes that are read; one more shows that a file is too large. */
+const MOST_BYTES = 5 * 1024 * 1024 + 1;
+
+/** What the command was asked to do. */
+interface Request {
+  readonly file: string;
+  readonly json: boolean;
+  readonly options: ImportOptions;
+}
+
+/** Imports a file; answers the exit code. */
+async function main(): Promise<number> {
+  const request = requestFrom(process.argv.slice(2));
+  if (request === null) return complain(usage, 2);
+  const bytes = await contentOf(request.file);
+  if (bytes === null) return complain(`${request.file} cannot be read.\n\n${usage}`, 2);
+  const outcome = await asOperator((ownerUrl) => imported(bytes, request.options, ownerUrl));
+  const isDryRun = request.options.dryRun === true;
+  const lines = request.json ? [JSON.stringify(inWords(outcome))] : outcomeLines(outcome, isDryRun);
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return outcome.findings.some(({ severity }) => severity === "ERROR") ? 1 : 0;
+}
+
+function requestFrom(args: string[]): Request | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        key: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+        publish: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const [file, ...others] = positionals;
+    const { key, publish, json, "dry-run": dryRun } = values;
+    if (file === undefined || others.length > 0) return null;
+    if (key === undefined) return { file, json, options: { dryRun, publish } };
+    return isKey(key) ? { file, json, options: { key, dryRun, publish } } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes of a file, at most one more than may be; null where it cannot be read. */
+async function contentOf(file: string): Promise<Uint8Array | null> {
+  try {
+    return await buffer(createReadStream(file, { end: MOST_BYTES - 1 }));
+  } catch {
+    return null;
+  }
+}
+
+async function imported(
+  bytes: Uint8Array,
+  options: ImportOptions,
+  ownerUrl: string,
+): Promise<ImportOutcome> {
+  await migrateUp(ownerUrl);
+  const database = await openDatabase(ownerUrl, 2);
+  try {
+    return await importFramework(bytes, options, contentStore(database));
+  } finally {
+    await database.close();
+  }
+}
+
+/** The same with a sentence for each finding. */
+function inWords(outcome: ImportOutcome): ImportOutcome {
+  const findings = outcome.findings.map((finding) => ({
+    ...finding,
+    message: findingInWords(finding, "en"),
+  }));
+  return { ...outcome, findings };
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = complain(error instanceof Error ? error.message : String(error), 1);
+}

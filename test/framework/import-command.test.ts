@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { emptyDatabase } from "../support/database.ts";
+import type { FreshDatabase } from "../support/database.ts";
+import { small } from "./shelf.ts";
+
+let database: FreshDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await emptyDatabase();
+  folder = await mkdtemp(join(tmpdir(), "import-"));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command on the test's own database, which nobody has migrated yet. */
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/import.command.ts", ...args], {
+    env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: database.ownerUrl },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out, err };
+}
+
+async function fileOf(content: object): Promise<string> {
+  const file = join(folder, "framework.json");
+  await writeFile(file, JSON.stringify({ format: "waymark/1", ...content }));
+  return file;
+}
+
+test("a file is saved and told about, and the second time there is nothing to do", async () => {
+  const file = await fileOf(small("small"));
+  const first = await run(file, "--key", "other", "--publish");
+  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first.out).toContain("Difference: 12 added, 0 removed, 0 changed, 0 moved\n");
+  expect(first.out).toContain("+ COMPETENCY      one  one\n");
+  expect(first.out).toContain("Saved: other, version 1, revision 1, PUBLISHED.\n");
+  const again = await run(file, "--key", "other", "--publish", "--json");
+  expect(JSON.parse(again.out)).toEqual({
+    format: "JSON",
+    findings: [],
+    difference: { added: [], removed: [], changed: [], moved: [] },
+    framework: { key: "other", version: 1, status: "PUBLISHED", revision: 1 },
+    saved: false,
+  });
+});
+
+test("a file with errors leaves with 1 and says where they are", async () => {
+  const file = await fileOf({ ...small("wrong"), groups: [{ key: "a b", name: {} }] });
+  const told = await run(file);
+  expect(told.code).toBe(1);
+  expect(told.out).toContain(
+    "groups[0].key  ERROR    A key is 1 to 200 characters without spaces.",
+  );
+  expect(told.out).toContain("Nothing saved: 2 errors.\n");
+  const asJson = await run(file, "--json");
+  expect(asJson.code).toBe(1);
+  expect(JSON.parse(asJson.out)).toMatchObject({ framework: null, saved: false });
+});
+
+test.each([[["a", "b"]], [["a", "--key", "A b"]], [["nowhere.txt"]]])(
+  "wrong usage leaves with 2 and an explanation: %j",
+  async (args) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain("Usage: npm run import -- FILE");
+  },
+);
