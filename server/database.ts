@@ -22,7 +22,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-// Row ids and counts stay far below 2^53; days stay text, because a day has no time zone.
+// Row ids and counts stay far below 2^53 (a bigint[] leaves a statement as JSON); days stay text, because a day has no time zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 

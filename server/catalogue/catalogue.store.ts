@@ -16,7 +16,7 @@ const REVISION: Statement = {
 };
 const CHANGES: Statement = {
   name: "catalogue-changes",
-  text: `SELECT revision, part, subject_ids AS ids FROM catalogue_change
+  text: `SELECT revision, part, to_json(subject_ids) AS ids FROM catalogue_change
          WHERE revision > $1 ORDER BY revision`,
 };
 const ORG_UNITS: Statement = {

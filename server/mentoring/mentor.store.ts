@@ -12,7 +12,7 @@ const MENTORS: Statement = {
       greatest(0, mentor.capacity - coalesce(taken.places, 0)) AS "freeCapacity",
       mentor.languages, mentor.time_zone AS "timeZone", mentor.availability,
       mentor.paused_until AS "pausedUntil",
-      coalesce(offered.competencies, '{}') AS competencies,
+      coalesce(to_json(offered.competencies), '[]') AS competencies,
       coalesce(confirmed.records, '[]') AS records
     FROM mentor JOIN person ON person.id = mentor.person_id
     LEFT JOIN LATERAL (SELECT count(*) AS places FROM mentorship
