@@ -60,6 +60,8 @@ export function answerUnreadable(error: { readonly code?: string }, socket: Sock
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    // Whoever does not read the answer keeps no connection by that.
+    () => socket.destroy(),
   );
 }
 

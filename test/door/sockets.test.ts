@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { once } from "node:events";
+import { connect } from "node:net";
+import type { Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { openStubHouse } from "./stub-house.ts";
+import type { StubHouse } from "./stub-house.ts";
+
+let house: StubHouse;
+let port: number;
+beforeAll(async () => {
+  house = await openStubHouse();
+  port = Number(new URL(await house.door.fastify.listen({ port: 0, host: "127.0.0.1" })).port);
+});
+afterAll(() => house.close());
+
+const open = async (): Promise<Socket> => {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => undefined);
+  await once(socket, "connect");
+  return socket;
+};
+
+/** Sends bytes and answers everything that comes back until the server closes. */
+async function answerTo(bytes: string): Promise<string> {
+  const socket = await open();
+  let text = "";
+  socket.on("data", (chunk) => (text += String(chunk)));
+  socket.write(bytes);
+  await once(socket, "close");
+  return text;
+}
+
+const request = (headers: string, body = "") =>
+  `POST /graphql HTTP/1.1\r\nHost: a\r\n${headers}\r\n\r\n${body}`;
+
+test.each([
+  ["no HTTP at all", "hello\r\n\r\n", "400"],
+  ["a header of 20 kB", request(`X: ${"x".repeat(20_000)}`), "431"],
+  ["two lengths", request("Content-Length: 1\r\nContent-Length: 2", "{}"), "400"],
+  ["a length and chunks", request("Content-Length: 5\r\nTransfer-Encoding: chunked", "0"), "400"],
+  ["no host", "GET /livez HTTP/1.1\r\n\r\n", "400"],
+])("bytes that are no request are answered in one shape: %s", async (_name, bytes, status) => {
+  const answer = await answerTo(bytes);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).not.toMatch(/<html|FST_ERR|node_modules/);
+});
+
+test("500 sockets that send headers slowly are closed within seven seconds", async () => {
+  const sockets = await Promise.all(Array.from({ length: 500 }, open));
+  const began = performance.now();
+  const closed = sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
+  for (const socket of sockets) socket.write("POST /graphql HTTP/1.1\r\nHost: a\r\n");
+  const drip = setInterval(() => sockets.forEach((socket) => socket.write("X")), 500);
+  await Promise.race([Promise.all(closed), pause(9_000)]);
+  clearInterval(drip);
+  for (const socket of sockets) socket.destroy();
+  expect(performance.now() - began).toBeLessThan(7_000);
+  expect((await house.ask({ query: "{ hello }" })).status).toBe(200);
+});
+
+test("readiness follows the house, and being alive does not", async () => {
+  let well = false;
+  const other = await openStubHouse({ ready: async () => well });
+  const statusOf = async (url: string) => (await other.door.fastify.inject({ url })).statusCode;
+  expect(await statusOf("/readyz")).toBe(503);
+  expect(await statusOf("/livez")).toBe(200);
+  well = true;
+  expect(await statusOf("/readyz")).toBe(200);
+  await other.close();
+});
+
+test.each<[string, () => Promise<boolean>]>([
+  ["throws", () => Promise.reject(new Error("no database"))],
+  ["never answers", () => new Promise(() => undefined)],
+])("a house that %s is not ready", async (_name, ready) => {
+  const other = await openStubHouse({ ready });
+  const answer = await other.door.fastify.inject({ url: "/readyz" });
+  expect(answer.statusCode).toBe(503);
+  expect(answer.json()).toEqual({ status: "not ready" });
+  await other.close();
+});
