@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+const PARTS = ["EVERYTHING", "FRAMEWORK", "RESOURCE", "MENTOR", "ORG_UNIT", "SETTINGS"] as const;
+
+/** How often the catalogue has changed; there is one row. */
+@Entity("catalogue_revision")
+export class CatalogueRevisionEntity {
+  @PrimaryColumn("bigint", { default: 1 })
+  id!: number;
+
+  @Column("bigint", { default: 1 })
+  revision!: number;
+}
+
+/** What one revision of the catalogue changed. */
+@Entity("catalogue_change")
+export class CatalogueChangeEntity {
+  @PrimaryColumn("bigint")
+  revision!: number;
+
+  @Column("enum", { enum: PARTS, enumName: "catalogue_part" })
+  part!: (typeof PARTS)[number];
+
+  @Column("bigint", { array: true })
+  subjectIds!: readonly number[];
+}
