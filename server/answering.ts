@@ -32,7 +32,7 @@ export interface Answering extends Execution {
  * Apollo Server with nothing of its own switched on but validation: operations are weighed, then
  * run by our executor, and every error is worded by us.
  */
-export function makeApollo(answering: Answering): ApolloServer<BaseContext> {
+export function makeApollo(answering: Answering): ApolloServer {
   const { schema, log } = answering;
   return new ApolloServer({
     schema,
@@ -56,18 +56,20 @@ export function makeApollo(answering: Answering): ApolloServer<BaseContext> {
   });
 }
 
-function answeringPlugin(answering: Answering): ApolloServerPlugin<BaseContext> {
+function answeringPlugin(answering: Answering): ApolloServerPlugin {
   const execute = makeExecutor(answering);
   return {
-    async requestDidStart({ request }) {
-      const asking = askingOf(request, answering);
+    async requestDidStart({ request, contextValue }) {
+      const asking = askingOf(request, contextValue, answering);
       let worded: GraphQLFormattedError[] | undefined;
       return {
         async responseForOperation({ document, operation, queryHash, contextValue: context }) {
           if (operation === undefined || queryHash === undefined) return null;
           const variables = request.variables ?? {};
           const run = { documentKey: queryHash, document, operation, variables, context };
-          return answerOf(await execute(run).catch(asResult), asking);
+          const answer = answerOf(await execute(run).catch(asResult), asking);
+          sayLanguages(answer, context);
+          return answer;
         },
         async didEncounterErrors({ errors }) {
           worded = presentErrors(errors, asking);
@@ -82,12 +84,27 @@ function answeringPlugin(answering: Answering): ApolloServerPlugin<BaseContext> 
   };
 }
 
+/** What a context knows of languages: that of its texts, and those that were spoken. */
+interface Speaking {
+  readonly language?: Language;
+  readonly spoken?: ReadonlySet<Language>;
+}
+
+/** Says in which languages texts were answered: not always the one that was asked for. */
+function sayLanguages({ http }: GraphQLResponse, { spoken = new Set() }: Speaking): void {
+  if (spoken.size > 0) http.headers.set("content-language", [...spoken].sort().join(", "));
+}
+
 /** The door has put the request id among the headers; see `openHttp`. */
-function askingOf({ http }: GraphQLRequest, { languages, log }: Answering): Asking {
+function askingOf(
+  { http }: GraphQLRequest,
+  speaking: Speaking,
+  { languages, log }: Answering,
+): Asking {
   const language = languageOf(http?.headers.get("accept-language"), languages);
   return {
     requestId: http?.headers.get("x-request-id") ?? "",
-    language: language ?? languages[0] ?? "en",
+    language: language ?? speaking.language ?? languages[0] ?? "en",
     takesStatus: takesStatus(http?.headers.get("accept")),
     log,
   };
