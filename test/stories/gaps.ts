@@ -1,0 +1,27 @@
+import { pick } from "../support/pick.ts";
+import type { Someone } from "../support/world.people.ts";
+import type { Answer } from "../support/world.servers.ts";
+import type { Manner, World } from "../support/world.ts";
+import { perform } from "./operations.ts";
+
+/** Where the analysis lies in an answer to MyDevelopment. */
+export const ANALYSIS = "viewer.person.gapAnalysis";
+
+/** What one asks of one's own development, the target first. */
+export function myDevelopment(
+  world: World,
+  person: Someone,
+  [target, manner]: readonly [(string | undefined)?, Manner?] = [],
+): Promise<Answer> {
+  return perform(world, person, "MyDevelopment", [{ target: target ?? null }, manner]);
+}
+
+/** The one gap of an analysis that is of this competency. */
+export function gapIn({ data }: Answer, competency: string, analysis = ANALYSIS): unknown {
+  const gaps = pick(data, `${analysis}.gaps`);
+  const found: unknown = Array.isArray(gaps)
+    ? gaps.find((gap: unknown) => pick(gap, "competency.key") === competency)
+    : undefined;
+  if (found === undefined) throw new Error(`there is no gap in ${competency}`);
+  return found;
+}
