@@ -10,9 +10,7 @@ export function matchReasons(match: Match, shelf: Shelf): Sentence[] {
     .filter((name) => name !== undefined);
   const reasons = [
     new Sentence("CAN_HELP_WITH", { competencies }),
-    commonMinutes === null
-      ? new Sentence("HOURS_UNKNOWN")
-      : new Sentence("COMMON_HOURS", { hours: commonMinutes / 60 }),
+    hoursTogether(commonMinutes),
     new Sentence(
       parts.language.top === parts.language.bottom ? "SPEAKS_PREFERRED" : "SPEAKS_ANOTHER",
     ),
@@ -20,4 +18,10 @@ export function matchReasons(match: Match, shelf: Shelf): Sentence[] {
   if (parts.perspective.top > 0) reasons.push(new Sentence("OTHER_UNIT"));
   reasons.push(new Sentence("FREE_PLACES", { places: mentor.freeCapacity }));
   return reasons;
+}
+
+function hoursTogether(minutes: number | null): Sentence {
+  if (minutes === null) return new Sentence("HOURS_UNKNOWN");
+  if (minutes === 0) return new Sentence("NO_COMMON_HOURS");
+  return new Sentence("COMMON_HOURS", { hours: minutes / 60 });
 }

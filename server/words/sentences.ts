@@ -26,11 +26,15 @@ export const sentences = {
   },
   CAN_HELP_WITH: {
     en: "Can help with {competencies}.",
-    fr: "Peut aider en ce qui concerne : {competencies}.",
+    fr: "Peut accompagner dans ces compétences : {competencies}.",
   },
   COMMON_HOURS: {
     en: "{hours} h a week in common.",
     fr: "{hours} h par semaine en commun.",
+  },
+  NO_COMMON_HOURS: {
+    en: "No hours a week in common.",
+    fr: "Aucune heure par semaine en commun.",
   },
   HOURS_UNKNOWN: {
     en: "Common hours are not known.",
