@@ -36,12 +36,14 @@ export function presentErrors(errors: readonly Thrown[], asking: Asking): GraphQ
 /** Words one error; see `presentErrors`. */
 export function presentError(error: Thrown, asking: Asking): GraphQLFormattedError {
   const { locations, path } = error;
+  const { requestId } = asking;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const mistake = mistakeIn(error);
-  if (mistake !== null) return shaped(clipped(error.message), mistake, asking.requestId, place);
+  if (mistake !== null)
+    return { message: clipped(error.message), ...place, extensions: { code: mistake, requestId } };
   const refusal = refusalFrom(error, asking);
   const message = sentenceOf(refusal.reason, refusal.values, asking.language);
-  return shaped(message, refusal.code, asking.requestId, place);
+  return { message, ...place, extensions: { code: refusal.code, requestId } };
 }
 
 const statuses: ReadonlyMap<unknown, number> = new Map(Object.entries(refusalCodes));
@@ -62,15 +64,6 @@ export function statusOf(
 /** Whether an `Accept` header takes the media type of GraphQL's own. */
 export function takesStatus(accept: string | undefined): boolean {
   return accept?.includes("application/graphql-response+json") ?? false;
-}
-
-function shaped(
-  message: string,
-  code: string,
-  requestId: string,
-  place: Pick<GraphQLFormattedError, "locations" | "path">,
-): GraphQLFormattedError {
-  return { message, ...place, extensions: { code, requestId } };
 }
 
 /** What to tell of a thrown error; whoever threw something unexpected finds it in the log. */

@@ -1,11 +1,6 @@
 import { isNativeError } from "node:util/types";
 import { ApolloServer, HeaderMap } from "@apollo/server";
-import type {
-  ApolloServerPlugin,
-  BaseContext,
-  GraphQLRequest,
-  GraphQLResponse,
-} from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,

@@ -16,12 +16,12 @@ import { readQuestion } from "./question.ts";
 /** What the door stands before. */
 export interface House extends Execution {
   /** Makes what one request may reach; may throw a refusal. */
-  contextFor(request: SignedInRequest): Promise<BaseContext>;
+  readonly contextFor: (request: SignedInRequest) => Promise<BaseContext>;
   readonly checkToken: CheckToken;
   readonly environment: Environment;
   readonly log: Log;
   /** Whether the server can do its work now: the database answers, the catalogue is loaded. */
-  ready(): Promise<boolean>;
+  readonly ready: () => Promise<boolean>;
   /** Whom one may sign in as in demo mode. */
   readonly demoPeople: readonly DemoPerson[];
   /** Issues a token for an address; null outside demo mode. */

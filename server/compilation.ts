@@ -70,6 +70,7 @@ const coerced = new GraphQLScalarType({ name: "_Coerced" });
 function schemaWithCoerced(schema: GraphQLSchema): GraphQLSchema {
   const getType: GraphQLSchema["getType"] = (name) =>
     name === coerced.name ? coerced : schema.getType(name);
+  // oxlint-disable-next-line typescript/no-unsafe-return -- what is made from a schema is a schema
   return Object.create(schema, { getType: { value: getType } });
 }
 

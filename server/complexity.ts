@@ -1,12 +1,14 @@
 import { Kind, getNullableType, isLeafType, isListType, getNamedType, visit, BREAK } from "graphql";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { ComplexityEstimator, ComplexityEstimatorArgs } from "graphql-query-complexity";
+import type * as QueryComplexity from "graphql-query-complexity";
 import { createRequire } from "node:module";
 import { refuse } from "./errors.ts";
 import { limits } from "./limits.ts";
 
 // Imported, the package would bring a second copy of graphql, which takes our schema for foreign.
-const { getComplexity }: typeof import("graphql-query-complexity") = createRequire(import.meta.url)(
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- require has no types; these are the package's own
+const { getComplexity }: typeof QueryComplexity = createRequire(import.meta.url)(
   "graphql-query-complexity",
 );
 

@@ -65,10 +65,22 @@ async function readKey(path: string): Promise<JWK | null> {
     if (isCode(error, "ENOENT")) return null;
     throw error;
   }
+  const jwk = parsed(text);
+  if (!isKey(jwk)) throw damaged(path);
+  return jwk;
+}
+
+function isKey(value: unknown): value is JWK {
+  return (
+    typeof value === "object" && value !== null && "kty" in value && typeof value.kty === "string"
+  );
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw damaged(path);
+    return null;
   }
 }
 

@@ -29,7 +29,9 @@ export async function openHttp(wording: Wording): Promise<FastifyInstance> {
     // Without the interval, Node closes slow sockets only after half a minute.
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
-    frameworkErrors: (error, request, reply) => answerError(wording, { error, request, reply }),
+    frameworkErrors: (error, request, reply) => {
+      void answerError(wording, { error, request, reply });
+    },
   });
   await fastify.register(helmet, { contentSecurityPolicy });
   fastify.setErrorHandler((error, request, reply) =>
