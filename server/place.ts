@@ -1,0 +1,39 @@
+import { seedIfEmpty } from "../seeds/load.ts";
+import { startEmbedded } from "./embedded/embedded.ts";
+import type { Environment } from "./environment.ts";
+import { migrateUp } from "./migrate.ts";
+
+/** Where the database is, for each of its roles, and how to leave it. */
+export interface Place {
+  /** For the server, who may read and append. */
+  readonly serverUrl: string;
+  /** For migrations and the seed: the owner of everything. */
+  readonly ownerUrl: string;
+  /** Leaves the embedded database, which ends with its last user; any other stays as it is. */
+  stop(): Promise<void>;
+}
+
+/** The database that the environment names, else the embedded one, started or joined. */
+export async function placeOf({
+  databaseUrl,
+  migrationDatabaseUrl,
+  dataDir,
+}: Environment): Promise<Place> {
+  const ownerUrl = migrationDatabaseUrl ?? databaseUrl;
+  if (ownerUrl === null) return startEmbedded({ dataFolder: dataDir });
+  return { serverUrl: databaseUrl ?? ownerUrl, ownerUrl, stop: () => Promise.resolve() };
+}
+
+/** The same with every migration applied and, in demo mode, demo data where it was empty. */
+export async function preparedPlace(environment: Environment): Promise<Place> {
+  const place = await placeOf(environment);
+  try {
+    await migrateUp(place.ownerUrl);
+    const today = new Date().toISOString().slice(0, 10);
+    if (environment.demoMode) await seedIfEmpty(place.ownerUrl, { today });
+    return place;
+  } catch (error) {
+    await place.stop();
+    throw error;
+  }
+}
