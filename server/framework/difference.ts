@@ -73,7 +73,7 @@ interface Pair {
 }
 
 function changesOf({ from, to }: Pair): DifferenceChange[] {
-  const fields = [...new Set([...from.fields.keys(), ...to.fields.keys()])];
+  const fields = [...new Set([...to.fields.keys(), ...from.fields.keys()])];
   return fields.flatMap((field) => {
     const values = { from: from.fields.get(field) ?? null, to: to.fields.get(field) ?? null };
     if (values.from === values.to) return [];

@@ -33,6 +33,9 @@ export type Block = TextBlock | RowBlock;
 /** The most blocks and statements that are read; a larger document is refused. */
 export const ITEM_LIMIT = 20_000;
 
+/** The longest paragraph, cell or line, in characters; a document with a longer one is refused. */
+export const TEXT_LIMIT = 200_000;
+
 /** All text of a cell on one line. */
 export function cellText(cell: Cell): string {
   return cell.pieces.map((piece) => piece.text).join(" ");

@@ -2,7 +2,7 @@ import type { Cell, RowBlock } from "./block.ts";
 import { cellText } from "./block.ts";
 import { isNotApplicable } from "./headings.ts";
 import { groupsOf } from "./column-groups.ts";
-import { columnOfLoneCell } from "./lone-cell.ts";
+import { isFinished } from "./flow.ts";
 import type { Scope } from "./report.ts";
 
 /** A column of a table: the stages it belongs to, by number, and its cells from top to bottom. */
@@ -42,23 +42,41 @@ type Filling = { readonly stages: readonly number[]; readonly cells: Cell[] };
 
 /** Puts the cells of a row into their columns; false, with an error, if there are too many. */
 function place(row: RowBlock, columns: Filling[], head: TableHead & { isFirst: boolean }): boolean {
-  const filled = row.cells.filter((cell) => cell.pieces.length > 0);
-  const isLone = !head.isFirst && row.cells.length === 1;
+  const targets = targetsOf(row, columns, head);
+  const isPlaced = row.cells.every((cell, at) => {
+    if (cell.pieces.length === 0) return true;
+    return targets[at]?.cells.push(cell) !== undefined;
+  });
+  if (isPlaced) return true;
+  const cells = row.cells.filter((cell) => cell.pieces.length > 0).length;
+  const values = { cells, stages: head.stages.length };
+  head.report.error("TOO_MANY_CELLS", { line: row.line, path: head.path }, values);
+  return false;
+}
+
+/** The column of each cell of a row: by order if there are as many, else by place. */
+function targetsOf(row: RowBlock, columns: Filling[], head: TableHead & { isFirst: boolean }) {
+  if (!head.isFirst && row.cells.length === 1) return [loneTarget(row, columns, head)];
+  if (row.cells.length === columns.length) return columns;
   let position = 0;
-  for (const [at, cell] of row.cells.entries()) {
-    const byOrder = row.cells.length === columns.length ? columns[at] : undefined;
-    const byPlace = columns.find((column) => column.stages.includes(position));
-    const target = isLone ? columnOfLoneCell(columns) : (byOrder ?? byPlace);
+  return row.cells.map((cell) => {
+    const target = columns.find((column) => column.stages.includes(position));
     position += cell.span;
-    if (cell.pieces.length === 0) continue;
-    if (target === undefined) {
-      const values = { cells: filled.length, stages: head.stages.length };
-      head.report.error("TOO_MANY_CELLS", { line: row.line, path: head.path }, values);
-      return false;
-    }
-    target.cells.push(cell);
-  }
-  return true;
+    return target;
+  });
+}
+
+/**
+ * The column that a row of one single cell goes on with: the first, unless another is the only
+ * one that broke off in the middle of a sentence.
+ */
+function loneTarget(row: RowBlock, columns: Filling[], head: TableHead): Filling | undefined {
+  const broken = columns.filter((column) => !isFinished(column.cells.map(cellText).join(" ")));
+  const open = broken.filter((column) => !isNotApplicable(column.cells.map(cellText).join(" ")));
+  const target = open.length === 1 ? open[0] : columns[0];
+  const stage = head.stages[target?.stages[0] ?? 0] ?? "";
+  head.report.warn("LONE_CELL", { line: row.line, path: head.path }, { stage });
+  return target;
 }
 
 /** Whether a column's content agrees with its level: statements above 0, "N/A" or nothing at 0. */

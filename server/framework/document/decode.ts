@@ -39,8 +39,16 @@ function charactersOf(bytes: Uint8Array, report: Report): string | null {
   } catch {
     if (wide !== null) return null;
     report.warn("ENCODING_GUESSED", { line: null }, { encoding: "Windows-1252" });
-    return new TextDecoder("windows-1252").decode(bytes);
+    return windows1252(bytes);
   }
+}
+
+// What Windows-1252 has in place of the controls 80 to 9f; the decoder of Node 20 leaves these.
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function windows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder("latin1").decode(bytes);
+  return latin.replace(/[\u0080-\u009f]/gu, (one) => WINDOWS.charAt(one.charCodeAt(0) - 0x80));
 }
 
 /** UTF-16 by its byte order mark, or by every second byte being zero in most characters. */

@@ -84,5 +84,5 @@ export class HtmlTables {
 
 function count(attribute: string | undefined): number {
   const value = Number.parseInt(attribute ?? "1", 10);
-  return value >= 1 && value <= 1000 ? value : 1;
+  return value >= 1 && value <= 100 ? value : 1;
 }

@@ -1,6 +1,7 @@
 import type { Block, Cell } from "./block.ts";
 import { ITEM_LIMIT } from "./block.ts";
 import { HtmlTables } from "./html-tables.ts";
+import { lineIndex } from "./line-index.ts";
 import type { Mark } from "./markup.ts";
 import { readMarkup } from "./markup.ts";
 import { PieceBuilder } from "./pieces.ts";
@@ -13,15 +14,15 @@ const HEADING = /^h[1-6]$/u;
  * `rowspan` counted. Text of a cell that holds another table counts as paragraphs.
  */
 export function blocksOfHtml(html: string, report: Report, firstLine = 1): Block[] {
-  const lineAt = lineCounter(html, firstLine);
+  const lineAt = lineIndex(html, firstLine);
   const marks = readMarkup(html, (code, quote, offset) =>
     report.warn(code, { line: lineAt(offset) }, { text: quote }),
   );
-  if (marks === null) {
-    report.error("TOO_DEEP", { line: null });
+  if (typeof marks === "string") {
+    report.error(marks, { line: null }, { limit: ITEM_LIMIT });
     return [];
   }
-  const page = new HtmlPage(lineCounter(html, firstLine));
+  const page = new HtmlPage(lineAt);
   for (const mark of marks) {
     page.take(mark);
     if (page.blocks.length > ITEM_LIMIT) break;
@@ -103,17 +104,4 @@ class HtmlPage {
       this.blocks.push({ kind, line, text });
     }
   }
-}
-
-/** Lines of offsets, asked for in rising order. */
-function lineCounter(text: string, firstLine: number): (offset: number) => number {
-  let at = 0;
-  let line = firstLine;
-  return (offset) => {
-    for (let end = text.indexOf("\n", at); end >= 0 && end < offset; end = text.indexOf("\n", at)) {
-      line += 1;
-      at = end + 1;
-    }
-    return line;
-  };
 }

@@ -1,11 +1,10 @@
 import type { Block, Cell, TextBlock } from "./block.ts";
 import { ITEM_LIMIT } from "./block.ts";
-import { continuesLine } from "./flow.ts";
 import { blocksOfHtml } from "./html.ts";
 import { plainMarkdown, protectEscapes, unprotect } from "./markdown-inline.ts";
 import { piecesOfLine } from "./pieces.ts";
 import type { Report } from "./report.ts";
-import { RULE_LINE } from "./text.ts";
+import { RULE_LINE, isTooLong } from "./text.ts";
 
 const HEADING = /^ {0,3}(#{1,6})(?:\s|$)/u;
 const LIST_ITEM = /^\s*(?:[-*+•●▪◦–—]|\d{1,3}[.)])\s+(?=\S)/u;
@@ -33,8 +32,10 @@ class MarkdownReading {
   run(): Block[] {
     for (; this.#at < this.#lines.length && this.#blocks.length <= ITEM_LIMIT; this.#at += 1) {
       const raw = this.#lines[this.#at] ?? "";
-      if (raw.trim() !== "") this.#line(raw);
-      this.#isBelow = raw.trim() !== "";
+      if (isTooLong(raw, this.#at + 1, this.#report)) return [];
+      const isBlank = !/[^\s|]/u.test(raw);
+      if (!isBlank) this.#line(raw);
+      this.#isBelow = !isBlank;
     }
     return this.#blocks;
   }
@@ -105,7 +106,7 @@ class MarkdownReading {
     const [first, ...rest] = this.#pieces(protectEscapes(raw), this.#at + 1);
     if (first === undefined) return;
     const isSame = this.#isBelow && above !== undefined && above.kind !== "row" && !first.isItem;
-    if (isSame && above.kind !== "heading" && continuesLine(above.text, first.text)) {
+    if (isSame && above.kind !== "heading") {
       this.#blocks[this.#blocks.length - 1] = { ...above, text: `${above.text} ${first.text}` };
     } else this.#blocks.push(blockOf(first));
     this.#blocks.push(...rest.map(blockOf));

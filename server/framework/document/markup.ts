@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { ITEM_LIMIT } from "./block.ts";
 import { BLOCK_TAGS, DROPPED_TAGS, isKnownTag, isPlainAttribute } from "./tags.ts";
 
 /** One event of markup: text, or a tag of structure that opens or closes. */
@@ -16,19 +17,26 @@ export interface Mark {
 export type Notice = (code: NoticeCode, quote: string, offset: number) => void;
 type NoticeCode = "CONTENT_DROPPED" | "ATTRIBUTE_DROPPED" | "UNKNOWN_TAG" | "UNCLOSED_TAG";
 
+/** Why reading stopped: what is given is no document. */
+export type MarkupFault = "TOO_DEEP" | "TOO_MANY_ITEMS";
+
+/** More marks than any document of `ITEM_LIMIT` items has. */
+const MARK_LIMIT = 10 * ITEM_LIMIT;
+
 /** Deeper nesting than this is no document: reading stops. */
 export const DEPTH_LIMIT = 256;
 
 // Stands for a `<` that opens no tag while the parser runs; one character, so offsets stay.
 const LESS_THAN = "\ue000";
+const TAG_LIKE = /\ue000\/?[a-z][^\ue000\n]{0,40}/giu;
 const STRAY_LESS_THAN = /<(?!\/?[a-z][^<>]*>|!--|!doctype\b|\?)/giu;
 
 /**
  * The text and structural tags of a piece of HTML. Entities are decoded; tags inside a line of
  * text vanish; a tag that HTML does not know becomes text; what is dropped is noticed with its
- * words. Null if it is nested too deeply.
+ * words. A fault in place of the marks if there are too many or they are nested too deeply.
  */
-export function readMarkup(source: string, notice: Notice): Mark[] | null {
+export function readMarkup(source: string, notice: Notice): Mark[] | MarkupFault {
   if (!/[<&]/u.test(source)) return [{ kind: "text", value: source, offset: 0 }];
   const reading = new MarkupReading(source, notice);
   return reading.run();
@@ -41,9 +49,12 @@ class MarkupReading {
   readonly #source: string;
   readonly #notice: Notice;
   #depth = 0;
-  #isTooDeep = false;
+  #fault: MarkupFault | null = null;
   /** The dropped tag we are inside of, with what it held so far. */
   #dropping: { tag: string; depth: number; held: string; offset: number } | null = null;
+  /** Text since the last mark, and where it began. */
+  #held = "";
+  #heldAt = 0;
   /** Up to where the parser has told us what it read. */
   #told = 0;
 
@@ -59,10 +70,11 @@ class MarkupReading {
     });
   }
 
-  run(): Mark[] | null {
+  run(): Mark[] | MarkupFault {
     this.#parser.write(this.#source.replace(STRAY_LESS_THAN, LESS_THAN));
-    if (this.#isTooDeep) return null;
+    if (this.#fault !== null) return this.#fault;
     this.#parser.end();
+    this.#endText();
     if (this.#dropping !== null) this.#endDropping();
     else if (this.#parser.startIndex < this.#source.length) this.#leftOver();
     return this.#marks;
@@ -71,10 +83,14 @@ class MarkupReading {
   #open(name: string, attributes: Record<string, string>): void {
     const offset = this.#tell();
     this.#depth += 1;
-    if (this.#depth > DEPTH_LIMIT) {
-      this.#isTooDeep = true;
-      this.#parser.pause();
-    } else if (this.#dropping === null) this.#begin(name, attributes, offset);
+    if (this.#depth > DEPTH_LIMIT) this.#stop("TOO_DEEP");
+    else if (this.#marks.length > MARK_LIMIT) this.#stop("TOO_MANY_ITEMS");
+    else if (this.#dropping === null) this.#begin(name, attributes, offset);
+  }
+
+  #stop(fault: MarkupFault): void {
+    this.#fault = fault;
+    this.#parser.pause();
   }
 
   #begin(name: string, attributes: Record<string, string>, offset: number): void {
@@ -83,6 +99,7 @@ class MarkupReading {
     if (DROPPED_TAGS.has(name)) {
       this.#dropping = { tag: name, depth: this.#depth, held: "", offset };
     } else if (BLOCK_TAGS.has(name)) {
+      this.#endText();
       this.#marks.push({ kind: "open", value: name, offset, attributes });
     }
   }
@@ -93,15 +110,32 @@ class MarkupReading {
     this.#depth -= 1;
     if (isEnd) this.#endDropping();
     else if (this.#dropping === null && BLOCK_TAGS.has(name)) {
+      this.#endText();
       this.#marks.push({ kind: "close", value: name, offset });
     }
   }
 
   #text(text: string): void {
     const offset = this.#tell();
+    if (this.#dropping !== null) this.#dropping.held += text;
+    else this.#hold(text, offset);
+  }
+
+  #hold(text: string, offset: number): void {
+    if (this.#held === "") this.#heldAt = offset;
+    this.#held += text;
+  }
+
+  /** The text since the last tag becomes one mark; a `<` that looks like a tag is noticed. */
+  #endText(): void {
+    if (this.#held === "") return;
+    const text = this.#held;
+    this.#held = "";
+    for (const [start] of text.matchAll(TAG_LIKE)) {
+      this.#notice("UNCLOSED_TAG", start.replace(LESS_THAN, "<"), this.#heldAt);
+    }
     const value = text.replaceAll(LESS_THAN, "<");
-    if (this.#dropping === null) this.#marks.push({ kind: "text", value, offset });
-    else this.#dropping.held += value;
+    this.#marks.push({ kind: "text", value, offset: this.#heldAt });
   }
 
   #comment(text: string): void {
@@ -118,7 +152,7 @@ class MarkupReading {
   #unknown(offset: number): void {
     const inside = withoutBrackets(this.#source.slice(offset, this.#parser.endIndex));
     this.#notice("UNKNOWN_TAG", inside, offset);
-    this.#marks.push({ kind: "text", value: ` ${inside} `, offset });
+    this.#hold(` ${inside} `, offset);
   }
 
   /** What stands in a tag that never ends is given back as text. */
@@ -138,7 +172,8 @@ class MarkupReading {
   #endDropping(): void {
     const { tag, held, offset } = this.#dropping ?? { tag: "", held: "", offset: 0 };
     this.#dropping = null;
-    if (held.trim() !== "") this.#notice("CONTENT_DROPPED", `${tag}: ${held.trim()}`, offset);
+    if (held.trim() !== "")
+      this.#notice("CONTENT_DROPPED", `${tag}: ${held.replaceAll(LESS_THAN, "<").trim()}`, offset);
   }
 
   /** Remembers how far the parser has read, and answers where this event began. */

@@ -1,4 +1,5 @@
 import type { Piece } from "./block.ts";
+import { ITEM_LIMIT } from "./block.ts";
 import { splitAtBullets } from "./bullets.ts";
 import { clean, hasWords } from "./clean.ts";
 import type { Mark } from "./markup.ts";
@@ -8,8 +9,9 @@ import type { Report } from "./report.ts";
 /** The pieces of a text that stands on one line, whatever tags and bullets are in it. */
 export function piecesOfLine(text: string, line: number, report: Report): Piece[] {
   const marks = readMarkup(text, (code, quote) => report.warn(code, { line }, { text: quote }));
-  if (marks === null) report.error("TOO_DEEP", { line });
-  return piecesOf(marks ?? [], () => line);
+  if (typeof marks !== "string") return piecesOf(marks, () => line);
+  report.error(marks, { line }, { limit: ITEM_LIMIT });
+  return [];
 }
 
 /** The pieces between marks: every tag of structure begins a new one, and so does every bullet. */

@@ -32,13 +32,15 @@ export function preambleOf(blocks: readonly TextBlock[], report: Report): Preamb
   };
 }
 
-/** The first heading; in a text without headings, the first line that is no sentence. */
+/** The first heading; in a text without headings, one of the first lines that is no sentence. */
 function titleIndex(blocks: readonly TextBlock[]): number {
   const heading = blocks.findIndex((block) => block.kind === "heading");
   if (heading >= 0) return heading;
-  const [first] = blocks;
-  const isTitle = first?.kind === "paragraph" && first.text.length <= 200;
-  return isTitle && !/[.;:]$/u.test(first.text) ? 0 : -1;
+  const isTitle = ({ kind, text }: TextBlock) => {
+    return kind === "paragraph" && text.length <= 200 && !/[.;:]$/u.test(text);
+  };
+  const firstItem = blocks.findIndex((block) => block.kind === "item");
+  return blocks.slice(0, firstItem < 0 ? 3 : Math.min(3, firstItem)).findIndex(isTitle);
 }
 
 /** The title of a page often stands above it once more; anything else there has no place. */

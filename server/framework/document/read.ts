@@ -1,7 +1,7 @@
 import type { Finding, FrameworkContent } from "../content.ts";
 import { isKey } from "../slug.ts";
 import type { Block } from "./block.ts";
-import { ITEM_LIMIT } from "./block.ts";
+import { ITEM_LIMIT, TEXT_LIMIT } from "./block.ts";
 import { assemble } from "./assemble.ts";
 import { decode } from "./decode.ts";
 import type { ProfileFormat } from "./detect.ts";
@@ -48,21 +48,33 @@ export function readProfileDocument(
 
 function contentOf(blocks: Block[], key: string | null, report: Report): FrameworkContent | null {
   if (report.failed) return null;
-  if (sizeOf(blocks) > ITEM_LIMIT) {
-    report.error("TOO_MANY_ITEMS", { line: null }, { limit: ITEM_LIMIT });
-    return null;
-  }
+  if (isTooMuch(blocks, report)) return null;
   const outline = outlineOf(blocks, report);
   if (outline.groups.length === 0 || (outline.sections.length === 0 && !report.failed)) {
     report.error("NOT_A_PROFILE", { line: null });
     return null;
   }
-  return assemble(outline, { key, language: languageOf(blocks), report });
+  const content = assemble(outline, { key, language: languageOf(blocks), report });
+  for (const text of markupIn(content)) report.warn("MARKUP_AS_TEXT", { line: null }, { text });
+  return content;
 }
 
-function sizeOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => {
-    if (block.kind !== "row") return sum + 1;
-    return block.cells.reduce((cells, cell) => cells + 1 + cell.pieces.length, sum);
-  }, 0);
+/** Texts that would read as tags if anyone took them for HTML. */
+function markupIn(value: unknown): string[] {
+  if (typeof value === "string") return /<[a-z/!]/iu.test(value) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(markupIn) : [];
+}
+
+/** Whether there are more blocks and cells, or longer ones, than a document has; reports it. */
+function isTooMuch(blocks: readonly Block[], report: Report): boolean {
+  const cells = blocks.flatMap((block) => (block.kind === "row" ? block.cells : []));
+  const pieces = cells.flatMap((cell) => cell.pieces);
+  const texts = blocks.flatMap((block) => (block.kind === "row" ? [] : [block]));
+  const long = [...pieces, ...texts].find(({ text }) => text.length > TEXT_LIMIT);
+  if (blocks.length + cells.length + pieces.length > ITEM_LIMIT) {
+    report.error("TOO_MANY_ITEMS", { line: null }, { limit: ITEM_LIMIT });
+  } else if (long !== undefined) {
+    report.error("TEXT_TOO_LONG", { line: long.line }, { limit: TEXT_LIMIT });
+  }
+  return report.failed;
 }

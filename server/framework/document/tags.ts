@@ -38,5 +38,6 @@ export function isKnownTag(name: string): boolean {
 /** Whether an attribute may be left out without a word: it is empty, or holds no text. */
 export function isPlainAttribute(tag: string, name: string, value: string): boolean {
   const isData = name.startsWith("data-") || name.startsWith("aria-") || name.includes(":");
+  if (name.startsWith("on")) return false;
   return value === "" || isData || PLAIN_ATTRIBUTES.has(name) || PAGE_TAGS.has(tag);
 }

@@ -1,5 +1,5 @@
 import type { Block, Cell, TextBlock } from "./block.ts";
-import { ITEM_LIMIT } from "./block.ts";
+import { ITEM_LIMIT, TEXT_LIMIT } from "./block.ts";
 import { beginsWithBullet } from "./bullets.ts";
 import { continuesLine } from "./flow.ts";
 import { piecesOfLine } from "./pieces.ts";
@@ -18,12 +18,20 @@ export function blocksOfText(text: string, report: Report): Block[] {
   const blocks: Block[] = [];
   let isBelow = false;
   for (const [at, raw] of text.split("\n").entries()) {
+    if (isTooLong(raw, at + 1, report)) return [];
     const isBlank = raw.trim() === "";
     if (!isBlank && !isRule(raw)) takeLine({ raw, line: at + 1, isBelow }, blocks, report);
     isBelow = !isBlank;
     if (blocks.length > ITEM_LIMIT) break;
   }
   return blocks;
+}
+
+/** Whether a line is longer than any text can be; reports it. */
+export function isTooLong(raw: string, line: number, report: Report): boolean {
+  if (raw.length <= TEXT_LIMIT) return false;
+  report.error("TEXT_TOO_LONG", { line }, { limit: TEXT_LIMIT });
+  return true;
 }
 
 interface TextLine {
