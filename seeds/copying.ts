@@ -39,18 +39,17 @@ export function copying(client: Client, rows: Rows, { frozen }: { frozen: boolea
     async finish() {
       await send();
       await underWay;
-      for (const table of tableNames.filter((name) => hasId(name))) {
-        const last = rows.nextId(table) - 1;
-        if (last > 0) await client.query(SET_LAST, [table, last]);
+      for (const table of tableNames) {
+        if (tables[table][0] === "id") await client.query(follow(table));
       }
     },
   };
 }
 
-const SET_LAST = "SELECT setval(pg_get_serial_sequence($1, 'id'), $2)";
-
-function hasId(table: Table): boolean {
-  return tables[table][0] === "id";
+/** Lets the next id of a table follow the highest, if there is one. */
+function follow(table: Table): string {
+  const sequence = `pg_get_serial_sequence('${table}', 'id')`;
+  return `SELECT setval(${sequence}, last) FROM (SELECT max(id) AS last FROM ${table}) WHERE last > 0`;
 }
 
 async function copyAll(client: Client, batches: readonly Batch[], frozen: boolean): Promise<void> {

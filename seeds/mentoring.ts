@@ -41,20 +41,20 @@ export function mentoringIn(world: World): Mentoring {
   const draws: Draws = {
     status: deckOf(STATUSES, chance),
     reason: deckOf(REASONS, chance),
-    since: deckOf({ 30: 2, 90: 2, 170: 2, 300: 2, 420: 1 }, chance),
+    declined: deckOf({ 25: 1, 90: 1, 160: 1, 260: 1, 400: 1 }, chance),
   };
   const begin: Mentoring["begin"] = (standing, beginning) => {
     const found = findMentor(world, standing, beginning.status);
     if (found === null) return null;
-    return addMentorship(world, { ...beginning, ...found, standing, reason: draws.reason() });
+    const reason = beginning.status === "DECLINED" ? draws.reason() : null;
+    return addMentorship(world, { ...beginning, ...found, standing, reason });
   };
   return {
     begin,
     addFor(standing) {
       const random = world.people.random(standing.person.number, "mentee");
       for (const status of wantedBy(standing, random, draws)) {
-        const least = status === "COMPLETED" || status === "ENDED_EARLY" ? 200 : 0;
-        const since = Math.max(least, Number(draws.since()));
+        const since = status === "DECLINED" ? Number(draws.declined()) : daysSince(status, random);
         begin(standing, { status, since, plannedWith: null });
       }
     },
@@ -69,10 +69,17 @@ function wantedBy({ person }: Standing, random: Random, draws: Draws): readonly 
   return Array.from({ length: count + (random.chance(0.06) ? 1 : 0) }, () => draws.status());
 }
 
+/** How long ago it began: what is over lasted for months, what is asked was asked lately. */
+function daysSince(status: MentorshipStatus, random: Random): number {
+  if (status === "REQUESTED") return random.between(2, 30);
+  return status === "ACCEPTED" ? random.between(20, 200) : random.between(180, 500);
+}
+
 interface Draws {
   readonly status: () => keyof typeof STATUSES;
   readonly reason: () => keyof typeof REASONS;
-  readonly since: () => string;
+  /** A refusal holds for 180 days: some still do. */
+  readonly declined: () => string;
 }
 
 /** How often each status is drawn, by people who ask outside a plan. */
@@ -84,4 +91,4 @@ const STATUSES = {
   COMPLETED: 4,
   ENDED_EARLY: 2,
 };
-const REASONS = { NO_TIME: 3, OTHER_EXPERTISE: 2, CONFLICT_OF_INTEREST: 1, OTHER: 1 };
+const REASONS = { NO_TIME: 2, OTHER_EXPERTISE: 1, CONFLICT_OF_INTEREST: 1, OTHER: 1 };

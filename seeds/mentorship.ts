@@ -34,7 +34,7 @@ export interface Found {
 
 interface NewMentorship extends Beginning, Found {
   readonly standing: Standing;
-  readonly reason: string;
+  readonly reason: string | null;
 }
 
 /**

@@ -9,7 +9,10 @@ export interface Rows {
   nextId(table: Table): number;
   /** How many bytes wait. */
   size(): number;
-  /** Takes what waits, as text in the format of COPY, in the order of the tables. */
+  /**
+   * Takes what waits, as text in the format of COPY, in the order of the tables. It stays as it is
+   * until the next time something is taken.
+   */
   take(): Batch[];
 }
 
@@ -21,14 +24,14 @@ export interface Batch {
 
 /** Gathers rows; nothing waits at first. */
 export function gatherRows(): Rows {
-  const waiting = new Map<Table, Sheet>();
+  let sheets = emptySheets();
+  let sent = emptySheets();
   const ids = new Map<Table, number>();
   let size = 0;
   return {
     add(table, row) {
-      const sheet = waiting.get(table) ?? emptySheet();
-      waiting.set(table, sheet);
-      size += writeOn(sheet, lineOf(tables[table], row));
+      const sheet = sheets.get(table);
+      if (sheet !== undefined) size += writeOn(sheet, lineOf(tables[table], row));
     },
     nextId(table) {
       const id = (ids.get(table) ?? 0) + 1;
@@ -37,31 +40,32 @@ export function gatherRows(): Rows {
     },
     size: () => size,
     take() {
-      const batches = tableNames.flatMap((table) => {
-        const sheet = waiting.get(table);
-        return sheet === undefined ? [] : [{ table, text: sheet.bytes.subarray(0, sheet.used) }];
-      });
-      waiting.clear();
+      [sheets, sent] = [sent, sheets];
+      for (const sheet of sheets.values()) sheet.used = 0;
       size = 0;
-      return batches;
+      return [...sent].flatMap(([table, { bytes, used }]) =>
+        used === 0 ? [] : [{ table, text: bytes.subarray(0, used) }],
+      );
     },
   };
 }
 
-/** Bytes rather than a string: millions of pieces of text would keep the collector busy. */
+/** Bytes, used again and again: millions of pieces of text would keep the collector busy. */
 interface Sheet {
   bytes: Buffer;
   used: number;
 }
 
-function emptySheet(): Sheet {
-  return { bytes: Buffer.allocUnsafe(65_536), used: 0 };
+function emptySheets(): Map<Table, Sheet> {
+  return new Map(
+    tableNames.map((table) => [table, { bytes: Buffer.allocUnsafeSlow(65_536), used: 0 }]),
+  );
 }
 
 function writeOn(sheet: Sheet, line: string): number {
   // A character of a string takes three bytes of UTF-8 at most.
   if (sheet.used + 3 * line.length > sheet.bytes.length) {
-    const larger = Buffer.allocUnsafe(2 * sheet.bytes.length + 3 * line.length);
+    const larger = Buffer.allocUnsafeSlow(2 * sheet.bytes.length + 3 * line.length);
     sheet.bytes.copy(larger, 0, 0, sheet.used);
     sheet.bytes = larger;
   }
