@@ -1,4 +1,5 @@
 import type { Texts } from "../level.ts";
+import { itemKeysOf } from "./content-rows.ts";
 import type { FrameworkContent } from "./content.ts";
 import type { JsonReport } from "./json-node.ts";
 import { isKey } from "./slug.ts";
@@ -14,9 +15,11 @@ export function checkReferences(content: FrameworkContent, report: JsonReport): 
   if (!isKey(content.key)) report.error("NOT_A_FRAMEWORK_KEY", ["key"], { key: content.key });
   checkScale(content, report);
   checkLanguages(content, report);
-  const counts = keyLists(content).map((keys) => checkedOnce(keys, report));
-  const count = counts.reduce((sum, one) => sum + one, 0);
-  if (count > ITEM_LIMIT) report.error("TOO_MANY_ITEMS", [], { limit: ITEM_LIMIT });
+  const cells = content.profiles.reduce((sum, one) => sum + one.requirements.length, 0);
+  if (itemKeysOf(content).length + cells > ITEM_LIMIT) {
+    report.error("TOO_MANY_ITEMS", [], { limit: ITEM_LIMIT });
+  }
+  for (const keys of keyLists(content)) checkOnce(keys, report);
   for (const { keys, mentions } of mentionLists(content)) {
     const known = new Set(keys.map(({ key }) => key));
     for (const { key, path } of mentions) {
@@ -113,14 +116,13 @@ function mentionLists({ groups, competencies, profiles }: FrameworkContent) {
   ];
 }
 
-/** Reports what is given twice; answers how many there are. */
-function checkedOnce(keys: readonly Place[], report: JsonReport): number {
+/** Reports what is given twice. */
+function checkOnce(keys: readonly Place[], report: JsonReport): void {
   const seen = new Set<string>();
   for (const { key, path } of keys) {
     if (seen.has(key)) report.error("GIVEN_TWICE", path, { key });
     seen.add(key);
   }
-  return keys.length;
 }
 
 function checkScale({ levels, competencies, profiles }: FrameworkContent, report: JsonReport) {

@@ -12,7 +12,7 @@ import { checkReferences } from "./json-references.ts";
 import { JsonNode, JsonReport } from "./json-node.ts";
 
 /** The value of `format` in this project's own JSON; the number rises when its meaning changes. */
-export const JSON_FORMAT = "waymark/1";
+const JSON_FORMAT = "waymark/1";
 
 /** What this project's own JSON was read to. */
 export interface JsonReading {

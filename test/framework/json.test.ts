@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { JsonReport } from "../../server/framework/json-node.ts";
+import { checkReferences } from "../../server/framework/json-references.ts";
 import { readFrameworkJson } from "../../server/framework/json.ts";
 import { findingInWords, readFramework } from "../../server/framework/read-framework.ts";
 import { anyContent } from "./any-content.ts";
@@ -99,6 +101,18 @@ test.each<[string, object, string[]]>([
   ],
 ])("%s is found where it stands", (_, parts, found) => {
   expect(foundIn(parts)).toEqual(expect.arrayContaining(found));
+});
+
+test("content of more than 20,000 things is refused", () => {
+  const found = (count: number): string[] => {
+    const report = new JsonReport();
+    const keys = Array.from({ length: count }, (_, at) => `key-${at}`);
+    const groups = keys.map((key) => ({ key, name: { en: "Group" } }));
+    checkReferences({ ...small("small"), competencies: [], profiles: [], groups }, report);
+    return report.findings.map(({ code }) => code);
+  };
+  expect(found(20_001)).toEqual(["TOO_MANY_ITEMS"]);
+  expect(found(19_999)).toEqual([]);
 });
 
 test("JSON that is not this project's own is told so", () => {
