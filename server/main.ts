@@ -1,6 +1,6 @@
 import { demoPeople } from "../seeds/demo-people.ts";
 import { complaintOf } from "./complaint.ts";
-import { openDemoTokens } from "./demo-token.ts";
+import { openDemoTokens } from "./sign-in/demo-token.ts";
 import { readEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { leaveOnSignal } from "./leaving.ts";

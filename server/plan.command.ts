@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { isAddress } from "./access-token.ts";
+import { isAddress } from "./sign-in/access-token.ts";
 import { lookIn, showsColours } from "./commands/look.ts";
 import { askPlan } from "./commands/plan-question.ts";
 import { planTable } from "./commands/plan-table.ts";

@@ -1,4 +1,5 @@
-import { doorSentences } from "./door-refusals.ts";
+import { doorSentences } from "./door/door-refusals.ts";
+import { valueSentences } from "./value-refusals.ts";
 
 /** The sentences of every refusal in each language; `{name}` is a hole for a value. */
 export const sentences = {
@@ -87,6 +88,7 @@ export const sentences = {
     fr: "`{given}` n’est pas une langue offerte ici; sont offertes : {offered}.",
   },
   ...doorSentences,
+  ...valueSentences,
 } as const;
 
 /** Which sentence a refusal answers with. */

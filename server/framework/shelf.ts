@@ -57,8 +57,9 @@ export function shelve(list: readonly Framework[]): Shelf {
   };
 }
 
-const byId = <Thing extends { readonly id: number }>(things: readonly Thing[]): Map<number, Thing> =>
-  new Map(things.map((thing) => [thing.id, thing]));
+const byId = <Thing extends { readonly id: number }>(
+  things: readonly Thing[],
+): Map<number, Thing> => new Map(things.map((thing) => [thing.id, thing]));
 
 const byItem = <Thing extends { readonly item: ItemId }>(
   things: readonly Thing[],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { SignJWT, UnsecuredJWT, exportSPKI, generateKeyPair } from "jose";
 import type { JWTPayload } from "jose";
-import { makeTokenCheck } from "../../server/access-token.ts";
-import type { CheckToken, TokenClaims, TokenReason } from "../../server/access-token.ts";
+import { makeTokenCheck } from "../../server/sign-in/access-token.ts";
+import type { CheckToken, TokenClaims, TokenReason } from "../../server/sign-in/access-token.ts";
 import { startIdentityProvider } from "./identity-provider.ts";
 import type { IdentityProvider } from "./identity-provider.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { getOperationAST, parse } from "graphql";
-import { compiler } from "../../server/compilation.ts";
+import { compiler } from "../../server/door/compilation.ts";
 import { stubSchema } from "./stub-schema.ts";
 
 function run(source: string) {

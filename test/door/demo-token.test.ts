@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeTokenCheck } from "../../server/access-token.ts";
-import { openDemoTokens } from "../../server/demo-token.ts";
+import { makeTokenCheck } from "../../server/sign-in/access-token.ts";
+import { openDemoTokens } from "../../server/sign-in/demo-token.ts";
 
 let dataDir: string;
 beforeAll(async () => {

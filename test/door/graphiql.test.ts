@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Script } from "node:vm";
 import { parse } from "graphql";
-import { admitDocument } from "../../server/document-limits.ts";
-import { firstQuery, startScript, styles } from "../../server/graphiql-start.ts";
+import { admitDocument } from "../../server/door/document-limits.ts";
+import { firstQuery, startScript, styles } from "../../server/door/graphiql-start.ts";
 import { openStubHouse } from "./stub-house.ts";
 import type { StubHouse } from "./stub-house.ts";
 

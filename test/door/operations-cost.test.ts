@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { Kind, buildSchema, concatAST, parse, print } from "graphql";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
-import { costOf } from "../../server/complexity.ts";
-import { extentOf } from "../../server/document-extent.ts";
-import { admitDocument } from "../../server/document-limits.ts";
-import { limits } from "../../server/limits.ts";
+import { costOf } from "../../server/door/complexity.ts";
+import { extentOf } from "../../server/door/document-extent.ts";
+import { admitDocument } from "../../server/door/document-limits.ts";
+import { limits } from "../../server/door/limits.ts";
 
 const shared = "../shared";
 const contract = `${shared}/contract.graphql`;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { DocumentNode } from "graphql";
-import { buildSchema, parse, print, separateOperations, validate } from "graphql";
+import { Kind, buildSchema, parse, print, separateOperations, validate } from "graphql";
 import { textOf } from "./files.ts";
 import { pendingOperations } from "./pending-operations.ts";
 
@@ -45,7 +45,15 @@ function isPending({ file, name }: { file: string; name: string }): boolean {
   return pendingOperations[file]?.includes(name) ?? false;
 }
 
-/** What GraphQL has to say against a document, the fragments it does not use left out. */
+/**
+ * What GraphQL has to say against a document, the fragments it does not use left out. It says
+ * nothing of an operation for which the schema has no root, such as a subscription.
+ */
 function problemsOf(document: DocumentNode): string[] {
-  return validate(schema, parse(print(document))).map(({ message }) => message);
+  const rootless = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && schema.getRootType(definition.operation) == null
+      ? [`the schema has no ${definition.operation}`]
+      : [],
+  );
+  return [...rootless, ...validate(schema, parse(print(document))).map(({ message }) => message)];
 }

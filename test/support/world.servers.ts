@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@jest/globals";
 import type { GraphQLFormattedError } from "graphql";
-import { openDemoTokens } from "../../server/demo-token.ts";
+import { openDemoTokens } from "../../server/sign-in/demo-token.ts";
 import { readEnvironment } from "../../server/environment.ts";
 import type { Instant } from "../../server/level.ts";
 import { openLog } from "../../server/log.ts";

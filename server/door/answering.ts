@@ -1,0 +1,135 @@
+import { isNativeError } from "node:util/types";
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError } from "graphql";
+import { presentErrors, statusOf, takesStatus } from "./answer-errors.ts";
+import type { Asking, Thrown } from "./answer-errors.ts";
+import { makeExecutor } from "./execution.ts";
+import type { Execution } from "./execution.ts";
+import { languageOf } from "../language.ts";
+import type { Language } from "../level.ts";
+import { limits } from "./limits.ts";
+import type { Log } from "../log.ts";
+
+/** What Apollo Server is built from. */
+export interface Answering extends Execution {
+  readonly languages: readonly Language[];
+  readonly log: Log;
+}
+
+/**
+ * Apollo Server with nothing of its own switched on but validation: operations are weighed, then
+ * run by our executor, and every error is worded by us.
+ */
+export function makeApollo(answering: Answering): ApolloServer {
+  const { schema, log } = answering;
+  return new ApolloServer({
+    schema,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      answeringPlugin(answering),
+    ],
+    // Only who is signed in comes this far, and may know the schema.
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: limits.errors },
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+}
+
+function answeringPlugin(answering: Answering): ApolloServerPlugin {
+  const execute = makeExecutor(answering);
+  return {
+    async requestDidStart({ request, contextValue }) {
+      const asking = askingOf(request, contextValue, answering);
+      let worded: GraphQLFormattedError[] | undefined;
+      return {
+        async responseForOperation({ document, operation, queryHash, contextValue: context }) {
+          if (operation === undefined || queryHash === undefined) return null;
+          const variables = request.variables ?? {};
+          const run = { documentKey: queryHash, document, operation, variables, context };
+          const answer = answerOf(await execute(run).catch(asResult), asking);
+          sayLanguages(answer, context);
+          return answer;
+        },
+        async didEncounterErrors({ errors }) {
+          worded = presentErrors(errors, asking);
+        },
+        async willSendResponse({ response }) {
+          if (worded === undefined || response.body?.kind !== "single") return;
+          response.body.singleResult.errors = worded;
+          response.http.status = statusOf(worded, asking);
+        },
+      };
+    },
+  };
+}
+
+/** What a context knows of languages: that of its texts, and those that were spoken. */
+interface Speaking {
+  readonly language?: Language;
+  readonly spoken?: ReadonlySet<Language>;
+}
+
+/** Says in which languages texts were answered: not always the one that was asked for. */
+function sayLanguages({ http }: GraphQLResponse, { spoken = new Set() }: Speaking): void {
+  if (spoken.size > 0) http.headers.set("content-language", [...spoken].sort().join(", "));
+}
+
+/** The door has put the request id among the headers; see `openHttp`. */
+function askingOf(
+  { http }: GraphQLRequest,
+  speaking: Speaking,
+  { languages, log }: Answering,
+): Asking {
+  const language = languageOf(http?.headers.get("accept-language"), languages);
+  return {
+    requestId: http?.headers.get("x-request-id") ?? "",
+    language: language ?? speaking.language ?? languages[0] ?? "en",
+    takesStatus: takesStatus(http?.headers.get("accept")),
+    log,
+  };
+}
+
+/** What an executor answered, its errors worded; the HTTP status speaks where there is no data. */
+function answerOf(result: Executed, asking: Asking): GraphQLResponse {
+  const { data, extensions } = result;
+  const errors = result.errors && presentErrors(result.errors, asking);
+  const singleResult = {
+    ...(errors && { errors }),
+    ...(data !== undefined && { data }),
+    ...(extensions && { extensions }),
+  };
+  const status =
+    errors !== undefined && data === undefined ? { status: statusOf(errors, asking) } : {};
+  return {
+    http: { headers: new HeaderMap(), ...status },
+    body: { kind: "single", singleResult },
+  };
+}
+
+interface Executed {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly Thrown[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** What is thrown past the executor, such as a limit of time, refuses the whole. */
+function asResult(error: unknown): Executed {
+  const originalError = isNativeError(error) ? error : new Error(String(error));
+  return { errors: [{ message: originalError.message, originalError }] };
+}

@@ -1,0 +1,122 @@
+import type { BaseContext } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { CheckToken, TokenClaims } from "../sign-in/access-token.ts";
+import { makeApollo } from "./answering.ts";
+import type { Environment } from "../environment.ts";
+import { refuse } from "../errors.ts";
+import type { Execution } from "./execution.ts";
+import { serveGraphiql } from "./graphiql.ts";
+import { serveHealth } from "./health.ts";
+import { openHttp } from "./http.ts";
+import { limits } from "./limits.ts";
+import type { Log } from "../log.ts";
+import { readQuestion } from "./question.ts";
+
+/** What the door stands before. */
+export interface House extends Execution {
+  /** Makes what one request may reach; may throw a refusal. */
+  readonly contextFor: (request: SignedInRequest) => Promise<BaseContext>;
+  readonly checkToken: CheckToken;
+  readonly environment: Environment;
+  readonly log: Log;
+  /** Whether the server can do its work now: the database answers, the catalogue is loaded. */
+  readonly ready: () => Promise<boolean>;
+  /** Whom one may sign in as in demo mode. */
+  readonly demoPeople: readonly DemoPerson[];
+  /** Issues a token for an address; null outside demo mode. */
+  readonly issueToken: ((address: string) => Promise<string>) | null;
+}
+
+/** A request of somebody whose token holds. */
+export interface SignedInRequest {
+  readonly claims: TokenClaims;
+  readonly acceptLanguage: string | undefined;
+  readonly requestId: string;
+  /** As sent: whoever is named in them can be read together with who asks. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody to sign in as in GraphiQL. */
+export interface DemoPerson {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** The open door: the HTTP server, not yet listening, and how to close it. */
+export interface FrontDoor {
+  readonly fastify: FastifyInstance;
+  /**
+   * Leaves cleanly: says "not ready" for a moment so that nobody is sent here any more, then
+   * answers what is under way. Takes at most eight seconds.
+   */
+  close(): Promise<void>;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    claims: TokenClaims | null;
+    graphContext: BaseContext;
+  }
+}
+
+/** Builds the front door around a schema; call `fastify.listen` to open it. */
+export async function createFrontDoor(house: House): Promise<FrontDoor> {
+  const { environment, log } = house;
+  const wording = { languages: environment.languages, log };
+  const fastify = await openHttp(wording);
+  const apollo = makeApollo({ ...house, ...wording });
+  await apollo.start();
+  fastify.decorateRequest("claims", null);
+  fastify.decorateRequest("graphContext");
+  fastify.post("/graphql", {
+    onRequest: signIn(house),
+    preHandler: async (request) => {
+      const { variables } = readQuestion(request.body);
+      request.graphContext = await house.contextFor(signedIn(request, variables));
+    },
+    onSend: limitAnswer,
+    handler: fastifyApolloHandler(apollo, { context: async (request) => request.graphContext }),
+  });
+  refuseOtherMethods(fastify);
+  const health = serveHealth(fastify, house.ready);
+  await serveGraphiql(fastify, house);
+  return { fastify, close: () => health.leave(() => apollo.stop()) };
+}
+
+/** A hook that lets nobody in without a token that holds; the answer never says why. */
+function signIn({ checkToken, log }: House) {
+  return async (request: FastifyRequest) => {
+    request.claims = await checkToken(request.headers.authorization, {
+      refused: (reason) => log.info({ requestId: request.id, reason }, "token refused"),
+    });
+    if (request.claims === null) throw refuse("UNAUTHENTICATED");
+  };
+}
+
+function signedIn(
+  { claims, headers, id }: FastifyRequest,
+  variables: SignedInRequest["variables"],
+): SignedInRequest {
+  if (claims === null) throw refuse("UNAUTHENTICATED");
+  return { claims, acceptLanguage: headers["accept-language"], requestId: id, variables };
+}
+
+/** GET could be sent by any page in a browser, and leaves what is asked in logs. */
+function refuseOtherMethods(fastify: FastifyInstance): void {
+  fastify.route({
+    method: ["GET", "PUT", "PATCH", "DELETE", "OPTIONS"],
+    url: "/graphql",
+    onRequest: async () => {
+      throw refuse("BAD_USER_INPUT", "METHOD");
+    },
+    handler: async () => "",
+  });
+}
+
+async function limitAnswer(_request: unknown, _reply: unknown, payload: unknown) {
+  if (typeof payload === "string" && Buffer.byteLength(payload) > limits.answerBytes) {
+    throw refuse("QUERY_TOO_COMPLEX", "ANSWER_SIZE", { most: limits.answerBytes });
+  }
+  return payload;
+}

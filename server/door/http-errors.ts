@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Socket } from "node:net";
+import { isNativeError } from "node:util/types";
+import { presentError, statusOf, takesStatus } from "./answer-errors.ts";
+import type { Asking, Thrown } from "./answer-errors.ts";
+import { Refusal, refuse } from "../errors.ts";
+import { GraphQLError } from "graphql";
+import { languageOf } from "../language.ts";
+import type { Language } from "../level.ts";
+import { limits } from "./limits.ts";
+import type { Log } from "../log.ts";
+
+/** In which languages errors can be worded, and where their causes are written. */
+export interface Wording {
+  readonly languages: readonly Language[];
+  readonly log: Log;
+}
+
+interface Failed {
+  readonly error: unknown;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Answers any error in GraphQL's shape: never HTML, never a stack, never a library's own words. */
+export function answerError(wording: Wording, { error, request, reply }: Failed): FastifyReply {
+  const thrown = refusalFrom(error) ?? asThrown(error);
+  const asking = askingOf(request, wording);
+  const worded = presentError(thrown, asking);
+  const status = thrown instanceof Refusal ? thrown.status : statusOf([worded], asking);
+  const type = asking.takesStatus ? "application/graphql-response+json" : "application/json";
+  void reply.header("x-request-id", request.id);
+  if (status === 401) void reply.header("www-authenticate", "Bearer");
+  if (status === 405) void reply.header("allow", "POST");
+  if (status === 503) void reply.header("retry-after", "1");
+  return reply
+    .code(status)
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [worded] }));
+}
+
+/** Who is asking, as far as it matters for the words of an error. */
+export function askingOf(request: FastifyRequest, { languages, log }: Wording): Asking {
+  const language = languageOf(request.headers["accept-language"], languages) ?? languages[0];
+  return {
+    requestId: request.id,
+    language: language ?? "en",
+    takesStatus: takesStatus(request.headers.accept),
+    log,
+  };
+}
+
+/** Answers bytes that are no HTTP request, or one whose headers came too slowly or too large. */
+export function answerUnreadable(error: { readonly code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const body = JSON.stringify({
+    errors: [{ message: refuse("BAD_USER_INPUT", "BAD_REQUEST").message, extensions: shape }],
+  });
+  const status = statusLines[error.code ?? ""] ?? "400 Bad Request";
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    // Whoever does not read the answer keeps no connection by that.
+    () => socket.destroy(),
+  );
+}
+
+const shape = { code: "BAD_USER_INPUT" };
+const statusLines: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+};
+
+/** What we or Fastify refuse, in our words; null for what nobody expected. */
+function refusalFrom(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  switch (propertyOf(error, "code")) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return refuse("BAD_USER_INPUT", "BODY_SIZE", { most: limits.bodyBytes });
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return refuse("BAD_USER_INPUT", "MEDIA_TYPE");
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+      return refuse("BAD_USER_INPUT", "NOT_JSON");
+  }
+  if (isNativeError(error) && error.name === "SyntaxError")
+    return refuse("BAD_USER_INPUT", "NOT_JSON");
+  const status = propertyOf(error, "statusCode");
+  const refused = typeof status === "number" && status >= 400 && status < 500;
+  return refused ? refuse("BAD_USER_INPUT", "BAD_REQUEST") : null;
+}
+
+/** GraphQL's own errors pass here only from parsing a document. */
+function asThrown(error: unknown): Thrown {
+  if (error instanceof GraphQLError) {
+    const { message, locations } = error;
+    return { message, locations, extensions: { code: "GRAPHQL_PARSE_FAILED" } };
+  }
+  const original = isNativeError(error) ? error : new Error(String(error));
+  return { message: original.message, originalError: original };
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}

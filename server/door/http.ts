@@ -1,0 +1,88 @@
+import helmet from "@fastify/helmet";
+import { fastify as makeFastify } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { isUtf8 } from "node:buffer";
+import { randomUUID } from "node:crypto";
+import { refuse } from "../errors.ts";
+import { answerError, answerUnreadable } from "./http-errors.ts";
+import type { Wording } from "./http-errors.ts";
+import { limits } from "./limits.ts";
+import type { Log } from "../log.ts";
+
+/** Nothing but our own JSON comes from here: no page may load or frame it. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+};
+
+/**
+ * Makes the HTTP server: time limits against slow senders, a limit on bodies, security headers,
+ * request ids, one log line a request, and every error in GraphQL's shape.
+ */
+export async function openHttp(wording: Wording): Promise<FastifyInstance> {
+  const fastify = makeFastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 10_000,
+    // Whoever has a connection while we leave is still answered.
+    return503OnClosing: false,
+    genReqId: ({ headers }) => requestIdFrom(headers["x-request-id"]),
+    // Without the interval, Node closes slow sockets only after half a minute.
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
+    frameworkErrors: (error, request, reply) => {
+      void answerError(wording, { error, request, reply });
+    },
+  });
+  await fastify.register(helmet, { contentSecurityPolicy });
+  fastify.setErrorHandler((error, request, reply) =>
+    answerError(wording, { error, request, reply }),
+  );
+  fastify.setNotFoundHandler((request, reply) => {
+    const error = refuse("NOT_FOUND", "NO_SUCH_ADDRESS");
+    return answerError(wording, { error, request, reply });
+  });
+  acceptJsonOnly(fastify);
+  followRequests(fastify, wording.log);
+  return fastify;
+}
+
+function requestIdFrom(header: string | string[] | undefined): string {
+  return typeof header === "string" && /^[\w.-]{8,64}$/.test(header) ? header : randomUUID();
+}
+
+/** Reads JSON in UTF-8 and nothing else; bytes that are no UTF-8 would change in silence. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser("error", "error");
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<Buffer>(
+    "application/json",
+    { parseAs: "buffer" },
+    (request, body, done) => {
+      if (request.headers["content-encoding"] !== undefined) {
+        return done(refuse("BAD_USER_INPUT", "MEDIA_TYPE"), undefined);
+      }
+      if (!isUtf8(body)) return done(refuse("BAD_USER_INPUT", "NOT_JSON"), undefined);
+      return parseJson(request, body.toString(), done);
+    },
+  );
+}
+
+/** Puts the request id where the answer and Apollo Server find it, and writes one line at the end. */
+function followRequests(fastify: FastifyInstance, log: Log): void {
+  fastify.addHook("onRequest", async (request, reply) => {
+    request.headers["x-request-id"] = request.id;
+    void reply.header("x-request-id", request.id);
+  });
+  fastify.addHook("onResponse", async (request, reply) => {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? "",
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      "answered",
+    );
+  });
+}

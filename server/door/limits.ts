@@ -1,0 +1,20 @@
+/** How much one request may ask for, and one answer hold. */
+export const limits = {
+  bodyBytes: 100_000,
+  answerBytes: 2_000_000,
+  milliseconds: 5_000,
+  tokens: 1_500,
+  depth: 10,
+  introspectionDepth: 15,
+  aliases: 30,
+  repeats: 30,
+  directives: 8,
+  operations: 5,
+  fragments: 60,
+  selections: 5_000,
+  errors: 5,
+  cost: 10_000,
+  variableDepth: 16,
+  page: 100,
+  shortList: 10,
+} as const;
