@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { isNativeError } from "node:util/types";
-import { isAddress } from "./access-token.ts";
-import { openDemoTokens } from "./demo-token.ts";
+import { isAddress } from "./sign-in/access-token.ts";
+import { openDemoTokens } from "./sign-in/demo-token.ts";
 import { readEnvironment } from "./environment.ts";
 
 const usage = `Usage: npm run --silent token -- --as learner@example.org
