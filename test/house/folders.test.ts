@@ -15,7 +15,7 @@ const NOUNS = [
   "insight",
 ];
 /** Folders of the server that serve every noun. */
-const MACHINERY = ["catalogue", "door", "embedded", "sign-in", "terminal", "words"];
+const MACHINERY = ["catalogue", "commands", "door", "embedded", "sign-in", "terminal", "words"];
 /** Nouns of the contract that the server keeps with their parent. */
 const PARENTS: Readonly<Record<string, string>> = { competency: "framework" };
 const TOP = [".ci", "bench", "docs", "migrations", "portal", "schema", "seeds", "server", "test"];
