@@ -4,14 +4,23 @@ import type { Log } from "./log.ts";
 const PATIENCE_MS = 9_500;
 
 /**
+ * Ctrl-C reaches npm and us at once, and npm passes it on to us: what follows so soon is the same
+ * press of the key.
+ */
+const ECHO_MS = 500;
+
+/**
  * Ends the process with code 0 on SIGTERM or SIGINT, once `close` is done and within ten seconds
- * at the latest. A second signal ends it at once, with code 1.
+ * at the latest. A second signal, half a second later or more, ends it at once, with code 1.
  */
 export function leaveOnSignal(close: () => Promise<void>, log: Log): void {
-  let leaving = false;
+  let leavingSince: number | null = null;
   const leave = (signal: NodeJS.Signals) => {
-    if (leaving) process.exit(1);
-    leaving = true;
+    if (leavingSince !== null) {
+      if (performance.now() - leavingSince < ECHO_MS) return;
+      process.exit(1);
+    }
+    leavingSince = performance.now();
     log.info({ signal }, "leaving");
     setTimeout(() => process.exit(0), PATIENCE_MS).unref();
     close()
