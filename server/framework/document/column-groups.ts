@@ -1,5 +1,5 @@
 import type { RowBlock } from "./block.ts";
-import type { TableHead } from "./columns.ts";
+import type { TableHead } from "./table-head.ts";
 
 /**
  * Which stages share a column, as lists of stage numbers from first to last. A `colspan` says so;

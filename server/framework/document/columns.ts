@@ -3,20 +3,12 @@ import { cellText } from "./block.ts";
 import { isNotApplicable } from "./headings.ts";
 import { groupsOf } from "./column-groups.ts";
 import { isFinished } from "./flow.ts";
-import type { Scope } from "./report.ts";
+import type { TableHead } from "./table-head.ts";
 
 /** A column of a table: the stages it belongs to, by number, and its cells from top to bottom. */
 export interface Column {
   readonly stages: readonly number[];
   readonly cells: readonly Cell[];
-}
-
-/** The head of a table: what its columns have to match. */
-export interface TableHead extends Scope {
-  readonly stages: readonly string[];
-  readonly levels: readonly number[];
-  /** Line of the levels. */
-  readonly line: number;
 }
 
 /**

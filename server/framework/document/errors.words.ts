@@ -4,7 +4,7 @@ import type { FindingSentences } from "./finding-sentences.ts";
 export const ERRORS = {
   BAD_KEY: [
     "The key “{key}” cannot be used: small letters and digits, joined by hyphens.",
-    "La clé « {key} » ne convient pas : des minuscules et des chiffres, joints par des traits d’union.",
+    "La clé « {key} » ne convient pas : minuscules et chiffres, joints par des traits d’union.",
   ],
   BAD_STAGE_NAME: [
     "The stage “{name}” is named twice or has no letters to make a key of.",

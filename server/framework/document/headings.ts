@@ -20,8 +20,11 @@ const DUTIES = /\b(?:responsibilit(?:y|ies)|responsabilites?|duties|fonctions|ta
 const OVERVIEW = /^(?:summary|description|overview|role|profile|resume|apercu|profil)$/u;
 const NOT_APPLICABLE = /^(?:n ?a|not applicable|none|s ?o|sans objet|aucune?|[-–—]{1,2})$/u;
 const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: (?:of|sur|de) \d{1,4})?$/u;
-const ROW_LABEL =
-  /^(?:level|levels|required level|niveau|niveaux|niveau requis|indicators?|behavioural indicators?|indicateurs?|stages?|career stages?|etapes?|statements?|enonces?)$/u;
+const ROW_LABELS: ReadonlySet<string> = new Set(
+  `level,levels,required level,indicator,indicators,behavioural indicators,stage,stages,
+   career stage,career stages,statement,statements,niveau,niveaux,niveau requis,indicateur,
+   indicateurs,etape,etapes,enonce,enonces`.split(/,\s*/u),
+);
 
 /** A heading that opens a group: its key, its name as written, and its language. */
 export interface GroupHeading {
@@ -82,7 +85,7 @@ export function isPageNumber(text: string): boolean {
 
 /** Whether the first cell of a row says what the row holds. */
 export function isRowLabel(text: string): boolean {
-  return text.length < 60 && ROW_LABEL.test(normalisedText(text));
+  return text.length < 60 && ROW_LABELS.has(normalisedText(text));
 }
 
 function groupKey(kind: string): string {

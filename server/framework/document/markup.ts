@@ -24,7 +24,7 @@ export type MarkupFault = "TOO_DEEP" | "TOO_MANY_ITEMS";
 const MARK_LIMIT = 10 * ITEM_LIMIT;
 
 /** Deeper nesting than this is no document: reading stops. */
-export const DEPTH_LIMIT = 256;
+const DEPTH_LIMIT = 256;
 
 // Stands for a `<` that opens no tag while the parser runs; one character, so offsets stay.
 const LESS_THAN = "\ue000";

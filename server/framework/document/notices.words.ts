@@ -58,7 +58,7 @@ export const NOTICES = {
   ],
   SHARED_CELL: [
     "One cell was taken to belong to several stages that all ask level {level}: {stages}.",
-    "Une cellule a été attribuée à plusieurs étapes qui demandent toutes le niveau {level} : {stages}.",
+    "Une cellule a été donnée à plusieurs étapes qui demandent le niveau {level} : {stages}.",
   ],
   STATEMENTS_SPLIT: [
     "No full stop stands between “{before}” and “{after}”; read as two statements.",

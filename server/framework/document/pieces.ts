@@ -15,7 +15,7 @@ export function piecesOfLine(text: string, line: number, report: Report): Piece[
 }
 
 /** The pieces between marks: every tag of structure begins a new one, and so does every bullet. */
-export function piecesOf(marks: readonly Mark[], lineAt: (offset: number) => number): Piece[] {
+function piecesOf(marks: readonly Mark[], lineAt: (offset: number) => number): Piece[] {
   const builder = new PieceBuilder();
   for (const mark of marks) builder.take(mark, lineAt);
   return builder.finish();

@@ -15,6 +15,11 @@ export interface Scope {
 
 type Values = Readonly<Record<string, string | number>>;
 
+interface Noticed {
+  readonly place: Place;
+  readonly values: Values;
+}
+
 /** The longest quotation, in characters; what is longer is cut, and the quotation says so. */
 const QUOTE_LIMIT = 2000;
 /** Findings beyond this number are counted, not listed. */
@@ -34,17 +39,17 @@ export class Report {
   /** Something cannot be read: the whole document is refused. */
   error(code: FindingCode, place: Place, values: Values = {}): void {
     this.#failed = true;
-    this.#add("ERROR", code, place, values);
+    this.#add("ERROR", code, { place, values });
   }
 
   /** A choice was made that somebody should look at. */
   warn(code: FindingCode, place: Place, values: Values = {}): void {
-    this.#add("WARNING", code, place, values);
+    this.#add("WARNING", code, { place, values });
   }
 
   /** Worth knowing, nothing to do. */
   note(code: FindingCode, place: Place, values: Values = {}): void {
-    this.#add("INFO", code, place, values);
+    this.#add("INFO", code, { place, values });
   }
 
   /** All findings by line, those without a line first. Says so where some are not listed. */
@@ -52,18 +57,18 @@ export class Report {
     const sorted = this.findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
     if (this.#unlisted === 0) return sorted;
     const values = { count: this.#unlisted };
-    return [...sorted, findingOf("WARNING", "MORE_FINDINGS", { line: null }, values)];
+    return [...sorted, findingOf("WARNING", "MORE_FINDINGS", { place: { line: null }, values })];
   }
 
-  #add(severity: Severity, code: FindingCode, place: Place, values: Values): void {
+  #add(severity: Severity, code: FindingCode, noticed: Noticed): void {
     const isListed = this.findings.length < FINDING_LIMIT || severity === "ERROR";
     if (isListed && this.findings.length < 2 * FINDING_LIMIT) {
-      this.findings.push(findingOf(severity, code, place, values));
+      this.findings.push(findingOf(severity, code, noticed));
     } else this.#unlisted += 1;
   }
 }
 
-function findingOf(severity: Severity, code: FindingCode, place: Place, values: Values): Finding {
+function findingOf(severity: Severity, code: FindingCode, { place, values }: Noticed): Finding {
   const quoted = Object.entries(values).map(([name, value]) => [name, quotable(value)] as const);
   return {
     severity,

@@ -21,7 +21,7 @@ class OutlineReading {
   readonly #groups: OutlineGroup[] = [];
   readonly #sections: Section[] = [];
   #texts: TextBlock[] = [];
-  #rows: RowBlock[] = [];
+  readonly #rows: RowBlock[] = [];
 
   constructor(report: Report) {
     this.#report = report;

@@ -15,8 +15,8 @@ export interface Sentences {
 }
 
 const ABBREVIATIONS = new Set(
-  `e.g. i.e. eg. ie. vs. cf. approx. incl. resp. fig. no. nos. n. p. pp. ex. c.-à-d. dr. mr. mrs. ms.
-  m. mm. mme. st. ste. dept. env. min. max.`.split(/\s+/u),
+  `e.g. i.e. eg. ie. vs. cf. approx. incl. resp. fig. no. nos. n. p. pp. ex. c.-à-d. dr. mr. mrs.
+  ms. m. mm. mme. st. ste. dept. env. min. max.`.split(/\s+/u),
 );
 const STOP = /[.!?…]["'”’»)\]]*$/u;
 const MISSING_SPACE = /^(\p{Ll}{2,}[.!?])(\p{Lu}\p{Ll}{2,}.*)$/u;
