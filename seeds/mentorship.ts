@@ -1,5 +1,5 @@
 import { DAY } from "./clock.ts";
-import { MENTOR } from "./demo-people.ts";
+import { LEARNER, MENTOR } from "./demo-people.ts";
 import type { Offer } from "./mentor-pool.ts";
 import type { SeedPerson } from "./people.ts";
 import { randomFor } from "./random.ts";
@@ -69,7 +69,7 @@ const TRIES = 15;
 function maySupport({ people }: World, mentor: SeedPerson, mentee: SeedPerson): boolean {
   return (
     mentor.stage > mentee.stage &&
-    mentor.number !== MENTOR &&
+    !(mentor.number === MENTOR && mentee.number === LEARNER) &&
     people.line.managerOf(mentor.number) !== mentee.number &&
     !people.line.isAbove(mentor.number, mentee.number) &&
     mentor.languages.some((language) => mentee.languages.includes(language))

@@ -1,8 +1,8 @@
 import { DAY } from "./clock.ts";
 import { LEARNER, PEOPLE_ADMIN } from "./demo-people.ts";
 import type { Mentoring } from "./mentoring.ts";
-import type { SeedPlan } from "./plan-steps.ts";
 import { addSteps } from "./plan-steps.ts";
+import type { SeedPlan } from "./step-rows.ts";
 import { deckOf, randomFor } from "./random.ts";
 import type { Standing } from "./standing.ts";
 import type { World } from "./world.ts";
