@@ -3,14 +3,15 @@ import type { Random } from "./random.ts";
 import type { Place, Standing } from "./standing.ts";
 import type { World } from "./world.ts";
 
-/** Up to three pieces of training offered today that lift somebody in an open gap. */
+/** Up to three pieces of training, new to somebody and offered today, that lift them in a gap. */
 export function trainingFor(
   { catalogue, clock }: World,
   { standing, place, random }: { standing: Standing; place: Place; random: Random },
 ): SeedTraining[] {
   const today = clock.day(0);
   const fitting = trainingIn(catalogue.resources, place.competency.id).filter(
-    ({ languages, outcomes, availableFrom, availableUntil }) =>
+    ({ id, languages, outcomes, availableFrom, availableUntil }) =>
+      !standing.completed.has(id) &&
       (availableFrom ?? today) <= today &&
       (availableUntil ?? today) >= today &&
       languages.some((language) => standing.person.languages.includes(language)) &&
