@@ -1,0 +1,63 @@
+import { availableParallelism } from "node:os";
+import type { BenchDatabase } from "./database.ts";
+import type { VariantName } from "./options.ts";
+import { postgraphileCommand } from "./postgraphile/command.ts";
+import { serve } from "./processes.ts";
+import type { Command, Served } from "./processes.ts";
+
+/** One way to answer, running. */
+export interface Variant extends Served {
+  readonly name: VariantName;
+}
+
+interface Stage {
+  readonly only: readonly VariantName[];
+  readonly say: (sentence: string) => void;
+  /** What has to be done at the end, last first. */
+  readonly close: (() => Promise<void>)[];
+}
+
+/** Starts the variants side by side over the one database. */
+export async function startVariants(
+  database: BenchDatabase,
+  { only, say, close }: Stage,
+): Promise<Variant[]> {
+  const variants: Variant[] = [];
+  for (const name of only) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, on so few cores
+    const command = await commands[name](database, say);
+    if (command === null) continue;
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    const served = await serve(command);
+    close.push(served.stop);
+    variants.push({ ...served, name });
+  }
+  say(`${variants.map(({ name }) => name).join(", ")} on ${availableParallelism()} cores.`);
+  return variants;
+}
+
+type CommandFor = (
+  database: BenchDatabase,
+  say: (sentence: string) => void,
+) => Promise<Command | null>;
+
+const fileAt = (path: string): string => new URL(path, import.meta.url).pathname;
+
+const commands: Readonly<Record<VariantName, CommandFor>> = {
+  waymark: async (database) => waymarkCommand(database, []),
+  sql: async ({ embedded }) => ({
+    file: process.execPath,
+    args: ["--import", "tsx", fileAt("sql/server.ts")],
+    env: { NODE_ENV: "production", DATABASE_URL: embedded.serverUrl },
+  }),
+  postgraphile: postgraphileCommand,
+};
+
+/** The server as it is shipped; demo mode, so that it takes the tokens made here. */
+export function waymarkCommand({ folder }: BenchDatabase, flags: readonly string[]): Command {
+  return {
+    file: process.execPath,
+    args: [...flags, fileAt("../dist/server/main.js")],
+    env: { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "warn" },
+  };
+}
