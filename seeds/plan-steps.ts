@@ -70,9 +70,8 @@ function addMentoringStep(
   { making, position }: { making: Making; position: number },
 ): void {
   const { standing, mentoring, random } = making;
-  if (standing.person.stage === 2 || !(standing.person.number === LEARNER || random.chance(0.35))) {
-    return;
-  }
+  const share = standing.person.number === LEARNER ? 1 : plan.status === "ACTIVE" ? 0.35 : 0.6;
+  if (standing.person.stage === 2 || !random.chance(share)) return;
   const status = MENTORSHIP[plan.status];
   const mentorship = mentoring.begin(standing, {
     status,
