@@ -5,7 +5,7 @@ import { Allow } from "./allow.ts";
 
 @Allow(anyoneSignedIn)
 @ObjectType("PageInfo", { description: "Where a page stands in its whole list." })
-export class PageInfoType {
+class PageInfoType {
   @Field(() => Boolean, { description: "Whether more follows this page." })
   hasNextPage!: boolean;
   @Field(() => Boolean, { description: "Whether something comes before this page." })

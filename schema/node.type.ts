@@ -23,7 +23,7 @@ export abstract class AuditSubjectInterface extends NodeInterface {
 }
 
 /** An object on its way out of `node(id)` says of which type it is. */
-export const TYPE_NAME = Symbol("type name");
+const TYPE_NAME = Symbol("type name");
 
 /** The object with a note of its type, for answers whose type is an interface or a union. */
 export function typed<Thing extends object>(type: string, thing: Thing): Thing {

@@ -2,7 +2,7 @@ import { DefaultNamingStrategy } from "typeorm";
 import type { NamingStrategyInterface, Table } from "typeorm";
 
 /** snake_case of a class or property name: `displayName` becomes `display_name`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
 }
 

@@ -43,7 +43,7 @@ export function shortLimit(limit: number | null): number {
 }
 
 /** Writes a position as an opaque cursor. */
-export function cursorOf(position: Position): string {
+function cursorOf(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString("base64url");
 }
 

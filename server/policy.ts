@@ -58,20 +58,20 @@ export type Extent = "all" | "some" | "none";
  * Who may see what of a person, as in section 4 of the design. Whatever is not in this table is
  * open to anyone signed in (name, unit, stage, offer to mentor), or refused by its own policy.
  */
-export const sight: Readonly<Record<Aspect, Readonly<Partial<Record<Standpoint, Extent>>>>> = {
+const sight: Readonly<Record<Aspect, Readonly<Partial<Record<Standpoint, Extent>>>>> = {
   address: { self: "all", manager: "all", peopleAdmin: "all" },
   gaps: { self: "all", manager: "all", mentor: "some", assessor: "some" },
   evidence: { self: "all", manager: "all", assessor: "some" },
   plans: { self: "all", manager: "all" },
   matches: { self: "all", manager: "all" },
   team: { self: "all", manager: "all" },
-  objective: { self: "all", manager: "all", peopleAdmin: "all" },
-  preferences: { self: "all", manager: "all", peopleAdmin: "all" },
+  objective: { self: "all", peopleAdmin: "all" },
+  preferences: { self: "all", peopleAdmin: "all" },
   grants: { self: "all", peopleAdmin: "all", frameworkAdmin: "all" },
 };
 
 /** Every standpoint from which this viewer looks at that person. */
-export function standpoints(viewer: Viewer, relation: Relation): Standpoint[] {
+function standpoints(viewer: Viewer, relation: Relation): Standpoint[] {
   const found: Standpoint[] = ["anyone"];
   if (relation.isSelf) found.push("self");
   if (relation.isAbove) found.push("manager");

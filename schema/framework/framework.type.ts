@@ -56,7 +56,7 @@ export class ScaleType {
 
 @Allow(anyoneSignedIn)
 @ObjectType("ScaleLevel", { description: "One step of the scale." })
-export class ScaleLevelType {
+class ScaleLevelType {
   @Field(() => Int, { description: "The number, 0 to 4 unless the framework says otherwise." })
   level!: number;
   @WordedField({ description: "What the level is called." })

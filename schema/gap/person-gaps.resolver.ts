@@ -9,7 +9,7 @@ import { defaultTarget, teamTargetOf } from "../../server/gap/target.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person, TeamTarget } from "../../server/person/person.ts";
 import { Allow } from "../allow.ts";
-import { stageById } from "../framework/by-id.ts";
+import { stageById } from "../framework/by-id.input.ts";
 import { TeamTargetEnum } from "../person/person.enum.ts";
 import { PersonType } from "../person/person.type.ts";
 import { GapAnalysisType, TargetComparisonType } from "./gap.type.ts";

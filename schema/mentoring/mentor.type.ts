@@ -81,7 +81,7 @@ export class MentorEligibilityType {
 
 @Allow(anyoneSignedIn)
 @ObjectType("MentorObstacle", { description: "One thing in the way." })
-export class MentorObstacleType {
+class MentorObstacleType {
   @Field(() => ObstacleCodeEnum, { description: "The kind, for programs." })
   code!: string;
   @WordedField({ description: "A sentence for people." })

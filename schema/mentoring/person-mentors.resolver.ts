@@ -16,7 +16,7 @@ import type { Person } from "../../server/person/person.ts";
 import { Sentence } from "../../server/words/worded.ts";
 import { Allow } from "../allow.ts";
 import { connectionOf } from "../connection.ts";
-import { competencyById } from "../framework/by-id.ts";
+import { competencyById } from "../framework/by-id.input.ts";
 import { mentorId, orgUnitId } from "../ids.ts";
 import { After, First } from "../paging.ts";
 import { PersonType } from "../person/person.type.ts";

@@ -19,7 +19,7 @@ import { MentorType } from "../mentoring/mentor.type.ts";
 import { After, First } from "../paging.ts";
 import { Worded } from "../worded.ts";
 import { PeopleOrderEnum } from "./person.enum.ts";
-import { peopleConditions } from "./people-conditions.ts";
+import { peopleConditions } from "./people-conditions.input.ts";
 import { PeopleFilterInput } from "./person.input.ts";
 import { AvailabilityType, OrgUnitType, PersonType } from "./person.type.ts";
 import { personId } from "../ids.ts";

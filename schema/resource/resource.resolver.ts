@@ -15,7 +15,7 @@ import { CompetencyType } from "../competency/competency.type.ts";
 import { connectionOf } from "../connection.ts";
 import { After, First } from "../paging.ts";
 import { Worded } from "../worded.ts";
-import { resourceConditions } from "./resource-conditions.ts";
+import { resourceConditions } from "./resource-conditions.input.ts";
 import { ResourceOrderEnum } from "./resource.enum.ts";
 import { ResourceFilterInput } from "./resource.input.ts";
 import {

@@ -1,5 +1,5 @@
 import { groupedBy } from "../grouping.ts";
-import type { ItemId, Language, Texts } from "../level.ts";
+import type { Language, Texts } from "../level.ts";
 import type { VersionRow } from "./version-row.ts";
 import type {
   Competency,
@@ -14,7 +14,7 @@ import type {
 } from "./version.ts";
 
 /** Puts a version together from its rows: everything points at what it belongs to. */
-export function assembleVersion(row: VersionRow, latestVersion: number | null): FrameworkVersion {
+function assembleVersion(row: VersionRow, latestVersion: number | null): FrameworkVersion {
   const inOrder = (texts: Texts): Texts => orderedTexts(texts, row.languages);
   const orNull = (texts: Texts | null): Texts | null => (texts === null ? null : inOrder(texts));
   const groups: CompetencyGroup[] = [];
@@ -57,7 +57,7 @@ export function assembleFrameworks(rows: readonly VersionRow[]): Framework[] {
 }
 
 /** The same texts with the framework's first language first, so that the first is the fallback. */
-export function orderedTexts(texts: Texts, languages: readonly Language[]): Texts {
+function orderedTexts(texts: Texts, languages: readonly Language[]): Texts {
   const known = languages.filter((language) => language in texts);
   const others = Object.keys(texts).filter((language) => !known.includes(language));
   return Object.fromEntries(
@@ -168,14 +168,3 @@ function addRequirements(row: VersionRow, version: FrameworkVersion): void {
 // Only while a version is put together are its lists written to; afterwards they are read only.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
 const mutable = <Element>(list: readonly Element[]): Element[] => list as Element[];
-
-/** The things of a version by their lasting identity. */
-export function itemsOf(version: FrameworkVersion): Map<ItemId, Competency | Stage | Indicator> {
-  return new Map<ItemId, Competency | Stage | Indicator>([
-    ...version.competencies.map((one) => [one.item, one] as const),
-    ...version.competencies.flatMap((one) =>
-      one.indicators.map((each) => [each.item, each] as const),
-    ),
-    ...version.profiles.flatMap((one) => one.stages.map((each) => [each.item, each] as const)),
-  ]);
-}

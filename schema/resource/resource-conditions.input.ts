@@ -5,7 +5,7 @@ import { refuse } from "../../server/errors.ts";
 import { resourcesClosingGapsOf } from "../../server/resource/closing-gaps.reader.ts";
 import { cents } from "../../server/resource/search.ts";
 import type { ResourceConditions } from "../../server/resource/search.ts";
-import { competencyById } from "../framework/by-id.ts";
+import { competencyById } from "../framework/by-id.input.ts";
 import { personId } from "../ids.ts";
 import type { MoneyInput, ResourceFilterInput } from "./resource.input.ts";
 

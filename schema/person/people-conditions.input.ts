@@ -3,7 +3,7 @@ import { unitAndBelow } from "../../server/person/org-unit.ts";
 import type { PeopleConditions } from "../../server/person/person.store.ts";
 import { addressInSight } from "../../server/person/person.policy.ts";
 import { orgUnitId } from "../ids.ts";
-import { stageById } from "../framework/by-id.ts";
+import { stageById } from "../framework/by-id.input.ts";
 import type { PeopleFilterInput } from "./person.input.ts";
 
 /**
