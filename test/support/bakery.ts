@@ -70,7 +70,7 @@ export function wideFramework(competencies: number): FrameworkContent {
     competencies: keys.map((key) => competency(key, "craft", { en: key }, [1, 2])),
     profiles: [
       {
-        key: "job",
+        key: "bread",
         title: { en: "Job" },
         summary: null,
         responsibilities: [],
