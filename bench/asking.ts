@@ -4,9 +4,15 @@ import type { Message } from "./questions.ts";
 
 /** A connection that asks one thing after the other. */
 export interface Connection {
-  /** Sends a request and answers the body; throws unless the status is 200. */
-  ask(request: Buffer): Promise<Buffer>;
+  /** Sends a request, whatever is answered. */
+  ask(request: Buffer): Promise<Answer>;
   close(): void;
+}
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
 }
 
 /** A request as bytes, made once so that asking costs this process next to nothing. */
@@ -19,7 +25,7 @@ export function requestBytes({ path, headers, body }: Message): Buffer {
 export function openConnection(port: number): Connection {
   const socket = connect({ port, host: "127.0.0.1", noDelay: true });
   let received: Buffer[] = [];
-  let waiting: { resolve: (body: Buffer) => void; reject: (error: Error) => void } | null = null;
+  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
   const fail = (error: Error): void => waiting?.reject(error);
   socket.on("error", fail);
   socket.on("close", () => fail(new Error("the connection was closed")));
@@ -28,8 +34,7 @@ export function openConnection(port: number): Connection {
     const answer = answerIn(received);
     if (answer === null || waiting === null) return;
     received = [];
-    if (answer.status === 200) waiting.resolve(answer.body);
-    else fail(new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 500)}`));
+    waiting.resolve(answer);
   });
   return {
     ask: (request) =>
@@ -47,7 +52,7 @@ function closed(socket: Socket): void {
 }
 
 /** The answer, once all of it is there; bodies of a known length and in chunks. */
-function answerIn(received: Buffer[]): { status: number; body: Buffer } | null {
+function answerIn(received: Buffer[]): Answer | null {
   const [first] = received;
   const end = first?.indexOf("\r\n\r\n") ?? -1;
   if (first === undefined || end < 0) return joinedAnswer(received);
@@ -65,7 +70,7 @@ function answerIn(received: Buffer[]): { status: number; body: Buffer } | null {
 }
 
 /** Where the head came in pieces, they are put together before anything else. */
-function joinedAnswer(received: Buffer[]): { status: number; body: Buffer } | null {
+function joinedAnswer(received: Buffer[]): Answer | null {
   const whole = Buffer.concat(received);
   if (received.length < 2 || !whole.includes("\r\n\r\n")) return null;
   return answerIn([whole]);

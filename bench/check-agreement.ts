@@ -43,7 +43,7 @@ export async function checkAgreement(
 async function answerOf(variant: Variant, question: Question): Promise<unknown> {
   const connection = openConnection(variant.port);
   try {
-    const body = await connection.ask(requestBytes(question.asked[variant.name]));
+    const { body } = await connection.ask(requestBytes(question.asked[variant.name]));
     const answer: { data?: unknown; errors?: unknown } = JSON.parse(body.toString());
     if (answer.errors !== undefined) {
       throw new Error(`${variant.name}: ${JSON.stringify(answer.errors).slice(0, 1000)}`);

@@ -19,6 +19,8 @@ export interface Sample {
   readonly p50: number;
   readonly p99: number;
   readonly kilobytes: number;
+  /** Share of the requests that were refused. */
+  readonly refused: number;
 }
 
 /** Everything measured, and on what. */
@@ -81,7 +83,8 @@ async function sampleOf(run: Run, postmaster: number): Promise<Sample> {
   const stretch = await load(variant, operation, { connections, seconds });
   const after = [cpuOf(variant.pid), cpuBelow(postmaster)] as const;
   const { requests, latencies } = stretch;
-  const at = (share: number): number => latencies[Math.floor(share * (requests - 1))] ?? NaN;
+  const at = (share: number): number =>
+    latencies[Math.floor(share * (latencies.length - 1))] ?? NaN;
   return {
     operation: operation.name,
     connections,
@@ -93,5 +96,6 @@ async function sampleOf(run: Run, postmaster: number): Promise<Sample> {
     p50: at(0.5),
     p99: at(0.99),
     kilobytes: stretch.bytes / requests / 1000,
+    refused: stretch.refused / latencies.length,
   };
 }

@@ -33,6 +33,12 @@ export function printRatios({ samples, memory }: Results): void {
   console.log(
     "after the stroke, of CPU per request (how many times less), medians paired by round.",
   );
+  for (const { operation, connections, variant, refused } of linesOf(samples)) {
+    if (refused > 0) {
+      const share = (refused * 100).toFixed(1);
+      console.log(`${variant} refused ${share} % of ${operation} at ${connections} connections.`);
+    }
+  }
   const held = Object.entries(memory).map(([name, megabytes]) => `${name} ${megabytes} MB`);
   console.log(`Memory: ${held.join(", ")}.`);
 }
@@ -88,6 +94,7 @@ function lineOf(group: readonly Sample[], all: readonly Sample[]): Line[] {
       p50: middle((one) => one.p50),
       p99: middle((one) => one.p99),
       kilobytes: middle((one) => one.kilobytes),
+      refused: middle((one) => one.refused),
       toSql: ratioTo("sql", group, all),
       toPostgraphile: ratioTo("postgraphile", group, all),
     },
