@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { demoPeople } from "../seeds/demo-people.ts";
 import { complaintOf } from "./complaint.ts";
 import { openDemoTokens } from "./sign-in/demo-token.ts";
@@ -17,10 +18,20 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = openLog(environment.logLevel);
   const starting = start(environment, log);
-  // A signal that comes early waits until there is something whole to close.
-  leaveOnSignal(async () => (await starting).close(), log);
-  const { address } = await starting;
-  process.stdout.write(welcome(address, environment));
+  let leaving = false;
+  leaveOnSignal(async () => {
+    leaving = true;
+    // A signal that comes early waits until there is something whole to close.
+    await (await starting.catch(() => null))?.close();
+  }, log);
+  try {
+    const { address } = await starting;
+    if (!leaving) process.stdout.write(welcome(address, environment));
+  } catch (error) {
+    // Ctrl-C also reaches a program that we wait for: its failure is heard before the signal is.
+    await nextTurn();
+    if (!leaving) throw error;
+  }
 }
 
 /** A server that listens. */
