@@ -11,6 +11,14 @@ export interface Statement {
   readonly text: string;
 }
 
+/**
+ * A list of row ids, given its parameter, for a hot statement. PostgreSQL keeps its general plan
+ * only where one for the values at hand looks no cheaper, and a list whose length it sees always
+ * does: it would plan anew each time, which takes longer than to run. Here it never sees it.
+ */
+export const unseenIds = (parameter: string): string =>
+  `ARRAY(SELECT unnest(${parameter}::bigint[]))`;
+
 /** The one way to the database. */
 export interface Database {
   /** Runs a named statement and answers its rows. */

@@ -1,3 +1,4 @@
+import { unseenIds } from "../database.ts";
 import type { Database, Statement } from "../database.ts";
 import type { ItemId, PersonId } from "../level.ts";
 import type { Relation } from "../policy.ts";
@@ -57,7 +58,7 @@ const WHO_ASKS: Statement = {
             WHERE mentee_id = person.id AND status = 'ACCEPTED' AND mentor_id = viewer.mentor_id),
           'reviewed', CASE WHEN viewer.assesses AND viewer.id <> person.id
             THEN (${REVIEWED}) ELSE '[]' END)), '[]')
-        FROM viewer, person WHERE person.id = ANY ($2)) AS people`,
+        FROM viewer, person WHERE person.id = ANY (${unseenIds("$2")})) AS people`,
 };
 
 interface AskingRow {

@@ -1,6 +1,7 @@
 import type { AssessmentSource } from "../assessment/assessment.ts";
 import { levelRecord, recordJson, stands } from "../assessment/record.sql.ts";
 import type { RecordRow } from "../assessment/record.sql.ts";
+import { unseenIds } from "../database.ts";
 import type { Database, Statement } from "../database.ts";
 import { newestMarks } from "../evidence/indicator.ts";
 import type { IndicatorMark } from "../evidence/indicator.ts";
@@ -83,7 +84,7 @@ const PERSONAL: Statement = {
       (SELECT coalesce(json_agg(mentee_id), '[]') FROM mentor JOIN mentorship
           ON mentorship.mentor_id = mentor.id AND status = 'ACCEPTED'
         WHERE mentor.person_id = asked.id) AS mentees
-    FROM unnest($1::bigint[]) AS asked (id)`,
+    FROM unnest(${unseenIds("$1")}) AS asked (id)`,
 };
 
 type MarkRow = readonly [ItemId, AssessmentId, AssessmentSource, Instant, boolean];
