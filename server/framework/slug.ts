@@ -7,11 +7,11 @@ export function slugOf(name: string, language = "en"): string {
   return name
     .replaceAll("&", language.startsWith("fr") ? " et " : " and ")
     .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== "")
     .join("-");
