@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import type { GraphQLField } from "graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import type { ClassType } from "type-graphql";
 import { anyoneSignedIn } from "../server/policy.ts";
 import { Allow } from "./allow.ts";
@@ -22,6 +23,16 @@ class PageInfoType {
   endCursor!: string | null;
 }
 
+/** Marks a field whose source holds a function: what is costly is worked out only when asked. */
+function WorkedOut(): PropertyDecorator {
+  return Extensions({ workedOut: true });
+}
+
+/** Whether the field was marked so. */
+export function isWorkedOut(field: GraphQLField<unknown, unknown>): boolean {
+  return field.extensions["workedOut"] === true;
+}
+
 /** Makes the connection type of a node type; `things` names them in the descriptions. */
 export function connectionOf(node: () => ClassType, name: string, things: string): ClassType {
   @Allow(anyoneSignedIn)
@@ -40,6 +51,7 @@ export function connectionOf(node: () => ClassType, name: string, things: string
     edges!: Edge[];
     @Field(() => PageInfoType, { description: "Where the page stands in the whole list." })
     pageInfo!: PageInfoType;
+    @WorkedOut()
     @Field(() => Int, { description: "Length of the whole list; counted only when asked." })
     totalCount!: number;
   }

@@ -13,7 +13,9 @@ import { policyOf } from "./allow.ts";
 import type { RequestContext } from "../server/context.ts";
 import { refuse } from "../server/errors.ts";
 import { nodeId } from "../server/node-id.ts";
+import { anyoneSignedIn } from "../server/policy.ts";
 import type { Policy } from "../server/policy.ts";
+import { isWorkedOut } from "./connection.ts";
 import { plainResolvers } from "./plain-resolvers.ts";
 import { resolvers } from "./resolvers.ts";
 import { offerLanguages } from "./scalars.ts";
@@ -61,12 +63,26 @@ function guard(
   for (const field of Object.values(type.getFields())) {
     const policy = policyOf(field) ?? policyOf(type);
     if (policy === null) throw new Error(`${type.name}.${field.name} has no policy`);
-    let resolve = resolverOf(type.name, field.name) ?? property(field.name);
-    if (field.name === "id") resolve = opaqueId(type.name, resolve);
-    if (isWorded(field)) resolve = worded(resolve);
+    const resolve = resolverOf(type.name, field.name);
+    const made = madeFrom(type, field, resolve);
     addLanguage(field);
-    field.resolve = guarded(resolve, policy, withheld(type, field));
+    // Executors read a plain property themselves, several times faster than through a function.
+    if (policy === anyoneSignedIn && made === null) delete field.resolve;
+    else if (policy === anyoneSignedIn && made !== null) field.resolve = made;
+    else field.resolve = guarded(made ?? property(field.name), policy, withheld(type, field));
   }
+}
+
+/** The resolver of a field, policy aside; null where the field is a property as it stands. */
+function madeFrom(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  own: Resolve | null,
+): Resolve | null {
+  const resolve = own ?? property(field.name);
+  if (field.name === "id") return opaqueId(type.name, resolve);
+  if (isWorded(field)) return worded(resolve);
+  return isWorkedOut(field) ? workedOut(field.name) : own;
 }
 
 function addLanguage(field: GraphQLField<unknown, unknown>): void {
@@ -87,13 +103,17 @@ function opaqueId(type: string, resolve: Resolve): Resolve {
   };
 }
 
-/** The property of that name; one that is worked out only when asked is a function. */
 function property(name: string): Resolve {
-  return (source) => {
+  return (source): unknown =>
+    typeof source === "object" && source !== null ? Reflect.get(source, name) : null;
+}
+
+/** A property that is a function, called only when somebody asks. */
+function workedOut(name: string): Resolve {
+  return (source): unknown => {
     if (typeof source !== "object" || source === null) return null;
     const value: unknown = Reflect.get(source, name);
-    const answer: unknown = typeof value === "function" ? Reflect.apply(value, source, []) : value;
-    return answer;
+    return typeof value === "function" ? Reflect.apply(value, source, []) : value;
   };
 }
 

@@ -40,21 +40,48 @@ function chosenLanguage(texts: Texts, language: Language): Language {
 }
 
 function filled(text: string, values: Sentence["values"], language: Language): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = values[name];
-    return value === undefined ? hole : spoken(value, language);
-  });
+  let words = "";
+  for (const [index, piece] of piecesOf(text).entries()) {
+    const value = index % 2 === 1 ? values[piece] : undefined;
+    words += value === undefined ? piece : spoken(value, language);
+  }
+  return words;
+}
+
+// Sentences are few and said often: each is taken apart once, into words and names of holes.
+const pieces = new Map<string, readonly string[]>();
+function piecesOf(text: string): readonly string[] {
+  let found = pieces.get(text);
+  if (found === undefined) {
+    found = text.split(/\{(\w+)\}/);
+    pieces.set(text, found);
+  }
+  return found;
 }
 
 function spoken(value: SentenceValue, language: Language): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number") return numbersIn(language).format(value);
+  if (typeof value === "number") return numberIn(language, value);
   if (!isList(value)) return value[chosenLanguage(value, language)] ?? "";
   const words = value.map((texts) => texts[chosenLanguage(texts, language)] ?? "");
   return listsIn(language).format(words);
 }
 
 const isList = (value: Texts | readonly Texts[]): value is readonly Texts[] => Array.isArray(value);
+
+/** Whole and half numbers come again and again; others are formatted each time. */
+const common = new Map<string, string>();
+function numberIn(language: Language, value: number): string {
+  const format = numbersIn(language);
+  if (value > 1000 || !Number.isInteger(value * 2)) return format.format(value);
+  const key = `${language} ${value}`;
+  let text = common.get(key);
+  if (text === undefined) {
+    text = format.format(value);
+    common.set(key, text);
+  }
+  return text;
+}
 
 // Making a formatter costs far more than using one.
 const numbers = new Map<Language, Intl.NumberFormat>();
