@@ -80,7 +80,7 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
   });
   refuseOtherMethods(fastify);
   const health = serveHealth(fastify, house.ready);
-  await serveGraphiql(fastify, house);
+  await serveGraphiql(fastify, { ...house, languages: environment.languages });
   return { fastify, close: () => health.leave(() => apollo.stop()) };
 }
 

@@ -1,12 +1,18 @@
-/** What the page needs to know to let somebody sign in. */
-export interface GraphiqlSignIn {
+import { pageWords } from "./graphiql-words.ts";
+import type { Language } from "../level.ts";
+
+/** What the page needs to know to let somebody sign in and be answered in their language. */
+export interface GraphiqlPage {
   /** Whom one may sign in as with a click; empty outside demo mode. */
   readonly demoPeople: readonly { readonly address: string; readonly name: string }[];
+  /** Null outside demo mode: there is a box for a token instead. */
   readonly issueToken: unknown;
+  /** The languages offered, the default first. */
+  readonly languages: readonly Language[];
 }
 
 /** The page that GraphiQL runs in: a bar to sign in and choose a language, and room for it. */
-export function graphiqlPage(signIn: GraphiqlSignIn): string {
+export function graphiqlPage(traits: GraphiqlPage): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -18,15 +24,18 @@ export function graphiqlPage(signIn: GraphiqlSignIn): string {
 <link rel="stylesheet" href="/graphiql/page.css">
 </head>
 <body>
-<form id="bar">
-<strong>Waymark</strong>
-${signIn.issueToken === null ? tokenBox : personChoice(signIn)}
-<label>Language <select id="language">
-<option value="en">English</option><option value="fr">Français</option>
-</select></label>
+<header>
+<h1>Waymark</h1>
+<form id="bar" autocomplete="off">
+${traits.issueToken === null ? tokenBox : personChoice(traits)}
+${languageChoice(traits)}
 <span id="state" role="status"></span>
 </form>
-<div id="graphiql">Loading…</div>
+</header>
+<main id="graphiql">
+<p>Loading…</p>
+<noscript><p>GraphiQL needs JavaScript, which this browser has switched off.</p></noscript>
+</main>
 <script src="/graphiql/react.js"></script>
 <script src="/graphiql/react-dom.js"></script>
 <script src="/graphiql/graphiql.js"></script>
@@ -36,15 +45,36 @@ ${signIn.issueToken === null ? tokenBox : personChoice(signIn)}
 `;
 }
 
-const tokenBox = `<label>Access token
+const tokenBox = `${labelOf("token")}
 <input id="token" type="password" autocomplete="off" spellcheck="false"></label>`;
 
-function personChoice({ demoPeople }: GraphiqlSignIn): string {
-  const options = demoPeople.map(
-    ({ address, name }) =>
-      `<option value="${escaped(address)}">${escaped(name)} (${escaped(address)})</option>`,
+function personChoice({ demoPeople }: GraphiqlPage): string {
+  const options = demoPeople.map(({ address, name }) =>
+    option(address, `${name} (${address.replace(/@.*/, "")})`),
   );
-  return `<label>Signed in as <select id="person">\n${options.join("\n")}\n</select></label>`;
+  return `${labelOf("signedInAs")}
+<select id="person">\n${options.join("\n")}\n</select></label>`;
+}
+
+function languageChoice({ languages }: GraphiqlPage): string {
+  const options = languages.map((language) => option(language, nameOf(language)));
+  return `${labelOf("language")}
+<select id="language">\n${options.join("\n")}\n</select></label>`;
+}
+
+/** The start of a label; its words follow the language that is chosen. */
+function labelOf(word: keyof typeof pageWords.en): string {
+  return `<label><span data-word="${word}">${pageWords.en[word]}</span>`;
+}
+
+function option(value: string, text: string): string {
+  return `<option value="${escaped(value)}">${escaped(text)}</option>`;
+}
+
+/** What speakers of a language call it, with a capital as in a list. */
+function nameOf(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 function escaped(text: string): string {

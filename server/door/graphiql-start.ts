@@ -1,5 +1,8 @@
+import { pageWords } from "./graphiql-words.ts";
+
 /** What to try first: the gaps of whoever is signed in, with training and mentors for each. */
-export const firstQuery = `# The main question: what do I lack, what closes it, and who can help me?
+export const firstQuery = `# What do I lack, what closes it, who can help?
+# Ctrl-Enter asks. Sign in as somebody else above.
 query MyDevelopment {
   viewer {
     person {
@@ -13,8 +16,15 @@ query MyDevelopment {
           status
           requiredLevel
           currentLevel
-          training(limit: 2) { reasons resource { title hours } }
-          mentors(limit: 2) { score reasons mentor { person { displayName } } }
+          training(limit: 2) {
+            reasons
+            resource { title hours }
+          }
+          mentors(limit: 2) {
+            score
+            reasons
+            mentor { person { displayName } }
+          }
         }
       }
     }
@@ -22,35 +32,37 @@ query MyDevelopment {
 }
 `;
 
-/** The bar above GraphiQL, which brings its own styles. */
-export const styles = `html, body { height: 100%; margin: 0; }
-body { display: flex; flex-direction: column; font: 15px system-ui, sans-serif; }
-#bar { display: flex; gap: 1.5rem; align-items: center; flex-wrap: wrap; padding: 0.5rem 1rem; }
-#graphiql { flex: 1; min-height: 0; }
-`;
-
 /** Runs in the browser: fetches a token for the person chosen, and starts GraphiQL with it. */
 export const startScript = `"use strict";
 (() => {
+  const words = ${JSON.stringify(pageWords)};
   const person = document.getElementById("person");
   const box = document.getElementById("token");
   const language = document.getElementById("language");
   const state = document.getElementById("state");
+  const main = document.getElementById("graphiql");
   let signedIn = null;
 
-  async function demoToken() {
-    const answer = await fetch("/demo/token", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ address: person.value }),
+  const speech = () => words[language.value.split("-")[0]] ?? words.en;
+  const json = { "Content-Type": "application/json" };
+
+  function send(address, headers, body) {
+    return fetch(address, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => {
+      throw new Error(speech().unreachable);
     });
+  }
+
+  async function demoToken() {
+    const headers = { ...json, "Accept-Language": language.value };
+    const answer = await send("/demo/token", headers, { address: person.value });
     const body = await answer.json();
     if (!answer.ok) throw new Error(body.errors[0].message);
     return body.token;
   }
 
   function token() {
-    if (box) return Promise.resolve(box.value.trim());
+    if (box && box.value.trim() === "") throw new Error(speech().needsToken);
+    if (box) return box.value.trim();
     signedIn ??= demoToken().catch((error) => {
       signedIn = null;
       throw error;
@@ -58,23 +70,28 @@ export const startScript = `"use strict";
     return signedIn;
   }
 
-  async function ask(question, options = {}) {
-    const answer = await fetch("/graphql", {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/json",
+  async function answerTo(question, options = {}) {
+    const answer = await send(
+      "/graphql",
+      {
+        ...json,
         "Accept-Language": language.value,
         Authorization: "Bearer " + (await token()),
         ...options.headers,
       },
-      body: JSON.stringify(question),
-    });
+      question,
+    );
     if (answer.status === 401) signedIn = null;
-    state.textContent = answer.status === 401 ? "Not signed in" : "";
+    state.textContent = answer.status === 401 ? speech().notSignedIn : "";
     return answer.json();
   }
 
-  const root = ReactDOM.createRoot(document.getElementById("graphiql"));
+  /** What keeps a question from being answered is shown where the answer would be. */
+  function ask(question, options) {
+    return answerTo(question, options).catch(({ message }) => ({ errors: [{ message }] }));
+  }
+
+  const root = ReactDOM.createRoot(main);
   let version = 0;
   function show() {
     // A new key starts GraphiQL again, so that it reads the schema as whoever signed in.
@@ -87,13 +104,49 @@ export const startScript = `"use strict";
       }),
     );
   }
+
   function again() {
     signedIn = null;
-    version += 1;
-    show();
+    main.inert = true;
+    // GraphiQL remembers what was typed half a second after the last key.
+    setTimeout(() => {
+      version += 1;
+      show();
+      main.inert = false;
+    }, 600);
   }
+
+  /** The bar is in the language chosen; GraphiQL itself is in English. */
+  function speak() {
+    document.querySelector("header").lang = speech() === words.en ? "en" : language.value;
+    for (const place of document.querySelectorAll("[data-word]")) {
+      place.textContent = speech()[place.dataset.word];
+    }
+  }
+
+  /** GraphiQL keeps whoever has only a keyboard in its editors, and its fields have no names. */
+  function openToAll() {
+    for (const { CodeMirror } of main.querySelectorAll(".CodeMirror:not([data-open])")) {
+      CodeMirror.getWrapperElement().dataset.open = "";
+      CodeMirror.addKeyMap({ Tab: false, "Shift-Tab": false });
+    }
+    for (const field of main.querySelectorAll("textarea:not([aria-label])")) {
+      const part = field.closest("section")?.getAttribute("aria-label") ?? "GraphQL";
+      field.setAttribute("aria-label", part);
+    }
+    for (const field of main.querySelectorAll("input:not([aria-label])")) {
+      field.setAttribute("aria-label", field.placeholder || "Search");
+    }
+  }
+
+  const offered = [...language.options].map(({ value }) => value);
+  const primary = navigator.languages.map((tag) => tag.split("-")[0]);
+  language.value = primary.find((tag) => offered.includes(tag)) ?? offered[0];
+  speak();
+  language.addEventListener("change", speak);
   document.getElementById("bar").addEventListener("submit", (event) => event.preventDefault());
   (person ?? box).addEventListener("change", again);
+  new MutationObserver(openToAll).observe(main, { childList: true, subtree: true });
   show();
 })();
 `;

@@ -8,8 +8,9 @@ import { DEMO_TOKEN_HOURS } from "../sign-in/demo-token.ts";
 import { isLoopback } from "../environment.ts";
 import { refuse } from "../errors.ts";
 import { graphiqlPage } from "./graphiql-page.ts";
-import type { GraphiqlSignIn } from "./graphiql-page.ts";
-import { startScript, styles } from "./graphiql-start.ts";
+import type { GraphiqlPage } from "./graphiql-page.ts";
+import { startScript } from "./graphiql-start.ts";
+import { styles } from "./graphiql-styles.ts";
 
 /** Everything comes from here; CodeMirror writes style attributes, so those are let through. */
 const contentSecurityPolicy = {
@@ -30,8 +31,8 @@ const contentSecurityPolicy = {
 const script = "text/javascript; charset=utf-8";
 const css = "text/css; charset=utf-8";
 
-/** How one signs in on the page. */
-export type SignIn = GraphiqlSignIn & {
+/** What the page is made of, and how one signs in on it. */
+export type GraphiqlTraits = GraphiqlPage & {
   /** Issues a demo token; null outside demo mode. */
   readonly issueToken: ((address: string) => Promise<string>) | null;
 };
@@ -40,8 +41,11 @@ export type SignIn = GraphiqlSignIn & {
  * Serves GraphiQL at `/graphiql` from our own files, with no request to another host, and leads
  * there from `/`. In demo mode `POST /demo/token` signs in as one of the demo people.
  */
-export async function serveGraphiql(fastify: FastifyInstance, signIn: SignIn): Promise<void> {
-  const page = graphiqlPage(signIn);
+export async function serveGraphiql(
+  fastify: FastifyInstance,
+  traits: GraphiqlTraits,
+): Promise<void> {
+  const page = graphiqlPage(traits);
   fastify.get("/", (_request, reply) => reply.redirect("/graphiql"));
   fastify.get("/graphiql", { helmet: { contentSecurityPolicy } }, (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
@@ -56,7 +60,7 @@ export async function serveGraphiql(fastify: FastifyInstance, signIn: SignIn): P
   ] as const) {
     serveFile(fastify, { name, type, content: await readFile(packageFile(path)) });
   }
-  if (signIn.issueToken !== null) serveDemoToken(fastify, signIn.issueToken);
+  if (traits.issueToken !== null) serveDemoToken(fastify, traits.issueToken);
 }
 
 interface PageFile {

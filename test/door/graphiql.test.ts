@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Script } from "node:vm";
 import { parse } from "graphql";
 import { admitDocument } from "../../server/door/document-limits.ts";
-import { firstQuery, startScript, styles } from "../../server/door/graphiql-start.ts";
+import { firstQuery, startScript } from "../../server/door/graphiql-start.ts";
+import { styles } from "../../server/door/graphiql-styles.ts";
 import { openStubHouse } from "./stub-house.ts";
 import type { StubHouse } from "./stub-house.ts";
 
