@@ -6,6 +6,7 @@ import { relations, rows } from "./access.rows.ts";
 import type { RelationName, TypeAccess } from "./access.rows.ts";
 import { watchedWorld } from "./access.world.ts";
 import type { Watched } from "./access.world.ts";
+import { pick } from "../support/pick.ts";
 import { textOf } from "./files.ts";
 
 const schema = buildSchema(textOf("schema/schema.graphql"));
@@ -52,12 +53,12 @@ async function look(relation: RelationName, { way }: TypeAccess): Promise<Seen> 
   const { data } = await world.ask(onlookers[relation], documentFor(way), variables);
   let found: unknown = data;
   for (const step of stepsOf(way)) {
-    found = Reflect.get(Object(found), step);
-    if (Array.isArray(found)) found = found[0];
+    const next = pick(found, step);
+    found = Array.isArray(next) ? next[0] : next;
     if (found === null || found === undefined) return "nothing";
   }
   return Object.fromEntries(
-    Object.entries(Object(found)).map(([field, value]) => [field, holdsSomething(value)]),
+    Object.entries(found ?? {}).map(([field, value]) => [field, holdsSomething(value)]),
   );
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildSchema, isEnumType } from "graphql";
 import { nodeId } from "../../server/node-id.ts";
 import { textOf } from "../house/files.ts";
-import { pick } from "../support/pick.ts";
+import { pick, pickList, pickText } from "../support/pick.ts";
 import type { Someone } from "../support/world.people.ts";
 import { openWorld } from "../support/world.ts";
 import type { World } from "../support/world.ts";
@@ -26,15 +26,20 @@ describe("the labels", () => {
   );
 
   test.each(["en", "fr"])("word every value of every enum in %s", async (language) => {
-    const { data } = await perform(world, anyone, "Labels", [{ language }]);
-    const rows: { enum: string; value: string; label: string }[] = Object(pick(data, "labels"));
-    const words = new Map(rows.map((row) => [`${row.enum}.${row.value}`, row.label]));
+    const { data } = await perform(world, anyone, ["Labels", { language }]);
+    const rows = pickList(data, "labels");
+    const words = new Map(
+      rows.map((row) => [
+        `${pickText(row, "enum")}.${pickText(row, "value")}`,
+        pickText(row, "label"),
+      ]),
+    );
     expect(values.filter((value) => !/\p{L}/u.test(words.get(value) ?? ""))).toEqual([]);
     expect(rows).toHaveLength(words.size);
   });
 
   test("follow the request where no language is named", async () => {
-    const { data } = await perform(world, anyone, "Labels", [{}, { language: "fr" }]);
+    const { data } = await perform(world, anyone, ["Labels", {}, { language: "fr" }]);
     const row = { enum: "GapStatus", value: "OPEN", label: "À combler" };
     expect(pick(data, "labels")).toContainEqual(row);
   });

@@ -60,7 +60,7 @@ async function addMentors(hall: Made, shop: Made): Promise<void> {
 describe("training for a gap", () => {
   test("comes by hours, then by rating drawn to the mean, unknown hours last", async () => {
     // Votes: 5, 5, 4, 5, of mean 4.75: Alpha 23.75 / 5 = 4.75, Delta (23.75 + 5) / 6 = 4.79…
-    const gap = Object(await everything("baker"));
+    const gap = await everything("baker");
     expect(pick(gap, "training[].resource.title")).toEqual([
       "Beta",
       "Today",

@@ -1,4 +1,4 @@
-import { pick } from "../support/pick.ts";
+import { pick, pickList } from "../support/pick.ts";
 import type { Someone } from "../support/world.people.ts";
 import type { Answer } from "../support/world.servers.ts";
 import type { Manner, World } from "../support/world.ts";
@@ -13,15 +13,13 @@ export function myDevelopment(
   person: Someone,
   [target, manner]: readonly [(string | undefined)?, Manner?] = [],
 ): Promise<Answer> {
-  return perform(world, person, "MyDevelopment", [{ target: target ?? null }, manner]);
+  return perform(world, person, ["MyDevelopment", { target: target ?? null }, manner]);
 }
 
 /** The one gap of an analysis that is of this competency. */
 export function gapIn({ data }: Answer, competency: string, analysis = ANALYSIS): unknown {
-  const gaps = pick(data, `${analysis}.gaps`);
-  const found: unknown = Array.isArray(gaps)
-    ? gaps.find((gap: unknown) => pick(gap, "competency.key") === competency)
-    : undefined;
+  const gaps = pickList(data, `${analysis}.gaps`);
+  const found = gaps.find((gap) => pick(gap, "competency.key") === competency);
   if (found === undefined) throw new Error(`there is no gap in ${competency}`);
   return found;
 }

@@ -42,7 +42,7 @@ async function addHelp(): Promise<void> {
 }
 
 const team = async (more: Readonly<Record<string, unknown>> = {}, manager = max) => {
-  const { data } = await perform(world, max, "Team", [{ manager: manager.id, ...more }]);
+  const { data } = await perform(world, max, ["Team", { manager: manager.id, ...more }]);
   return pick(data, "person");
 };
 const names = (person: unknown) => pick(person, "team.edges[].node.displayName");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { pick, pickText } from "../support/pick.ts";
+import { pick, pickList, pickText } from "../support/pick.ts";
 import type { Made, Someone } from "../support/world.people.ts";
 import { openWorld } from "../support/world.ts";
 import type { World } from "../support/world.ts";
@@ -41,7 +41,7 @@ async function addMentors(hall: Made, shop: Made): Promise<void> {
 
 const matches = async (more: Readonly<Record<string, unknown>> = {}, language = "en") => {
   const variables = { person: lea.id, ...more };
-  const { data } = await perform(world, lea, "MentorMatches", [variables, { language }]);
+  const { data } = await perform(world, lea, ["MentorMatches", variables, { language }]);
   return pick(data, "person.mentorMatches");
 };
 const names = (connection: unknown) => pick(connection, "edges[].node.mentor.person.displayName");
@@ -56,7 +56,7 @@ describe("mentor matches", () => {
   });
 
   test("say what the score is made of", async () => {
-    const [ada, , , , ben] = Object(pick(await matches(), "edges[].node.parts"));
+    const [ada, , , , ben] = pickList(await matches(), "edges[].node.parts");
     expect(pick(ada, "[].name")).toEqual([
       "COVERAGE",
       "OVERLAP",
@@ -70,7 +70,7 @@ describe("mentor matches", () => {
   });
 
   test("say what each can help with, and why", async () => {
-    const [ada, , , , ben] = Object(pick(await matches({}, "fr"), "edges[].node"));
+    const [ada, , , , ben] = pickList(await matches({}, "fr"), "edges[].node");
     expect(ada).toMatchObject({
       lifts: [
         { competency: { key: "dough" }, mentorLevel: 3, requiredLevel: 2, currentLevel: 1 },

@@ -64,7 +64,7 @@ describe("what does not fit is refused, in the reader's language", () => {
     ["a unit of another type", "{ people(filter: { orgUnit: $me }) { totalCount } }"],
     [
       "another currency",
-      '{ resources(filter: { maxCost: { amount: "1.00", currency: "XXX" } }) { totalCount } }',
+      '{ resources(filter: { maxCost: { amount: "1.00", currency: "ZZZ" } }) { totalCount } }',
     ],
     [
       "training for somebody of another type",

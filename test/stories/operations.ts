@@ -17,12 +17,18 @@ export const clientOperations = existsSync(SHARED)
   ? operationsIn(SHARED)
   : new Map<string, string>();
 
+/** The name of an operation, its variables, and how it is sent. */
+export type Asked = readonly [
+  operation: string,
+  variables?: Readonly<Record<string, unknown>>,
+  manner?: Manner | undefined,
+];
+
 /** Asks as a client asks: by the name of an operation. */
 export function perform(
   world: World,
   person: Someone,
-  operation: string,
-  [variables, manner]: readonly [Readonly<Record<string, unknown>>?, (Manner | undefined)?] = [],
+  [operation, variables, manner]: Asked,
 ): Promise<Answer> {
   const document = clientOperations.get(operation) ?? ownOperations.get(operation);
   if (document === undefined) throw new Error(`there is no operation ${operation}`);

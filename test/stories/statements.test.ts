@@ -12,8 +12,8 @@ async function statements(
   person: Someone,
   [operation, variables]: readonly [string, object],
 ): Promise<readonly string[]> {
-  await perform(world, person, operation, [{ ...variables }]);
-  return (await perform(world, person, operation, [{ ...variables }])).statements;
+  await perform(world, person, [operation, { ...variables }]);
+  return (await perform(world, person, [operation, { ...variables }])).statements;
 }
 
 describe.each([1, 14])("with %i competencies", (competencies) => {
@@ -72,7 +72,7 @@ describe.each([1, 14])("with %i competencies", (competencies) => {
     for (const viewer of [manager, boss]) {
       expect(await statements(world, viewer, asked)).toEqual(["who-asks", "team"]);
     }
-    const { data } = await perform(world, boss, "Team", [asked[1]]);
+    const { data } = await perform(world, boss, ["Team", asked[1]]);
     expect(pick(data, "person.team.edges")).toHaveLength(50);
   });
 });
@@ -111,10 +111,10 @@ describe("the catalogue", () => {
   });
 
   test("what changed in it is read once, by the next request alone", async () => {
-    await perform(world, lea, "Resources");
+    await perform(world, lea, ["Resources"]);
     await world.resource();
-    const first = await perform(world, lea, "Resources");
+    const first = await perform(world, lea, ["Resources"]);
     expect(first.statements).toEqual(["who-asks", "catalogue-changes", "resources"]);
-    expect((await perform(world, lea, "Resources")).statements).toEqual(["who-asks"]);
+    expect((await perform(world, lea, ["Resources"])).statements).toEqual(["who-asks"]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { pick, pickText } from "../support/pick.ts";
+import { pick, pickList, pickText } from "../support/pick.ts";
 import type { Made, Someone } from "../support/world.people.ts";
 import { openWorld } from "../support/world.ts";
 import type { World } from "../support/world.ts";
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ask = async (variables: object = {}) =>
-  pick((await perform(world, lea, "Resources", [{ ...variables }])).data, "resources");
+  pick((await perform(world, lea, ["Resources", { ...variables }])).data, "resources");
 const titles = async (variables: object = {}) => pick(await ask(variables), "edges[].node.title");
 const filtered = (filter: object) => titles({ filter });
 
@@ -105,7 +105,7 @@ describe("the training catalogue", () => {
 
 describe("one resource", () => {
   test("shows all there is of it", async () => {
-    const { data } = await perform(world, lea, "ResourcePage", [{ id: kneading.id }]);
+    const { data } = await perform(world, lea, ["ResourcePage", { id: kneading.id }]);
     expect(pick(data, "node")).toMatchObject({
       title: "Kneading",
       description: "By hand, slowly.",
@@ -125,9 +125,9 @@ describe("one resource", () => {
   });
 
   test("shows dates soonest first, and what must be done before", async () => {
-    const { data } = await perform(world, lea, "Resources", [{ filter: { formats: ["BOOK"] } }]);
-    const id = pickText(Object(pick(data, "resources.edges[].node.id")), "0");
-    const page = await perform(world, lea, "ResourcePage", [{ id }, { language: "fr" }]);
+    const { data } = await perform(world, lea, ["Resources", { filter: { formats: ["BOOK"] } }]);
+    const id = pickText(pickList(data, "resources.edges")[0], "node.id");
+    const page = await perform(world, lea, ["ResourcePage", { id }, { language: "fr" }]);
     expect(pick(page.data, "node")).toMatchObject({
       title: "Livre de cuisson",
       description: null,

@@ -19,7 +19,7 @@ afterAll(() => world.close());
 
 const compared = async (from: string, to: string) => {
   const variables = { person: lea.id, from: await id(from), to: await id(to) };
-  const { data } = await perform(world, lea, "WhatIf", [variables]);
+  const { data } = await perform(world, lea, ["WhatIf", variables]);
   return pick(data, "person.compareTargets");
 };
 const id = (stage: string, version?: number) => world.idOf("Stage", stage, version);

@@ -25,10 +25,10 @@ export const bakery: FrameworkContent = {
     { key: "people", name: { en: "People", fr: "Public" } },
   ],
   competencies: [
-    competency("dough", "craft", { en: "Dough", fr: "Pâte" }, [1, 1, 2, 4]),
-    competency("ovens", "craft", { en: "Ovens", fr: "Fours" }, [1, 3]),
-    competency("guests", "people", { en: "Guests", fr: "Clients" }, [1, 2]),
-    competency("teaching", "people", { en: "Teaching", fr: "Formation" }, [2]),
+    competency(["craft", "dough"], { en: "Dough", fr: "Pâte" }, [1, 1, 2, 4]),
+    competency(["craft", "ovens"], { en: "Ovens", fr: "Fours" }, [1, 3]),
+    competency(["people", "guests"], { en: "Guests", fr: "Clients" }, [1, 2]),
+    competency(["people", "teaching"], { en: "Teaching", fr: "Formation" }, [2]),
   ],
   profiles: [
     {
@@ -67,7 +67,7 @@ export function wideFramework(competencies: number): FrameworkContent {
   return {
     ...bakery,
     key: "wide",
-    competencies: keys.map((key) => competency(key, "craft", { en: key }, [1, 2])),
+    competencies: keys.map((key) => competency(["craft", key], { en: key }, [1, 2])),
     profiles: [
       {
         key: "bread",
@@ -81,10 +81,9 @@ export function wideFramework(competencies: number): FrameworkContent {
   };
 }
 
-/** A competency with one indicator for each level named. */
+/** A competency by group and key, with one indicator for each level named. */
 function competency(
-  key: string,
-  group: string,
+  [group, key]: readonly [string, string],
   name: Texts,
   levels: readonly number[],
 ): CompetencyContent {

@@ -21,6 +21,13 @@ export function pickText(value: unknown, path: string): string {
   return found;
 }
 
+/** The same where a list is expected. */
+export function pickList(value: unknown, path: string): readonly unknown[] {
+  const found = pick(value, path);
+  if (!Array.isArray(found)) throw new Error(`${path} is ${JSON.stringify(found)}, no list`);
+  return found.map((element: unknown) => element);
+}
+
 function property(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null || !(name in value)) {
     throw new Error(`there is no ${name} in ${JSON.stringify(value)}`);

@@ -9,6 +9,7 @@ import type { Instant } from "../../server/level.ts";
 import { openLog } from "../../server/log.ts";
 import { serve } from "../../server/serve.ts";
 import type { Server } from "../../server/serve.ts";
+import { readAnswer } from "./answer-body.ts";
 
 /** What came back, the same from both executors. */
 export interface Answer {
@@ -73,12 +74,12 @@ async function sendTo({ fastify, database }: Server, { body, headers }: Wire): P
     payload: body,
   });
   database.onStatement = null;
-  const parsed: { data?: unknown; errors?: GraphQLFormattedError[] } = JSON.parse(answer.body);
+  const parsed = answer.json<{ data?: unknown; errors?: GraphQLFormattedError[] }>();
   return {
     status: answer.statusCode,
     contentLanguage: answer.headers["content-language"]?.toString(),
-    data: parsed.data,
-    errors: (parsed.errors ?? []).map(withoutRequestId),
+    data,
+    errors: errors.map(withoutRequestId),
     statements,
   };
 }

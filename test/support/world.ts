@@ -59,7 +59,12 @@ export async function openWorld(framework: FrameworkContent = bakery): Promise<W
     const headers = { "accept-language": manner.language ?? "en", ...signedIn };
     return servers.send({ body: JSON.stringify(body), headers });
   };
-  return Object.assign(clock, ground, people, records, offersIn(ground, records.assess), {
+  const offers = offersIn(ground, (...given) => records.assess(...given));
+  return Object.assign(clock, {
+    ...ground,
+    ...people,
+    ...records,
+    ...offers,
     token,
     send,
     sendRaw: (body: string, headers: Readonly<Record<string, string>>) =>
