@@ -22,7 +22,9 @@ async function agreed(body: unknown): Promise<unknown> {
     status,
     data,
     // Fields may fail in any order.
-    errors: errors.map(({ path, extensions }) => `${path?.join(".")} ${extensions?.code}`).sort(),
+    errors: errors
+      .map(({ path, extensions }) => `${path?.join(".")} ${String(extensions?.code)}`)
+      .sort(),
   });
   expect(essence(one)).toEqual(essence(other));
   expect(essence(again)).toEqual(essence(other));

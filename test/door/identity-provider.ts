@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
 import type { CryptoKey, JWTHeaderParameters, JWTPayload } from "jose";
+import { pickText } from "../support/pick.ts";
 
 /** A real OpenID Connect provider on loopback that issues access tokens for one service. */
 export interface IdentityProvider {
@@ -28,7 +29,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${addressOf(server.address()).port}`;
   const provider = await makeProvider(issuer, jwk);
-  server.on("request", provider.callback());
+  const answer = provider.callback();
+  server.on("request", (request, response) => void answer(request, response));
   return {
     issuer,
     audience,
@@ -90,9 +92,7 @@ async function issueFrom(issuer: string): Promise<string> {
     },
     body: `grant_type=client_credentials&resource=${encodeURIComponent(audience)}`,
   });
-  const body: { access_token?: string } = JSON.parse(await answer.text());
-  if (body.access_token === undefined) throw new Error(JSON.stringify(body));
-  return body.access_token;
+  return pickText(await answer.json(), "access_token");
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {

@@ -116,7 +116,9 @@ test.each(["GET", "PUT", "PATCH", "DELETE", "OPTIONS"] as const)(
 test("no other page may read an answer: there is no header that allows it", async () => {
   const answer = await house.ask({ query: "{ hello }" }, { origin: "https://elsewhere.example" });
   expect(answer.status).toBe(200);
-  expect(Object.keys(answer.headers).filter((name) => /^access-control/.test(name))).toEqual([]);
+  expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control"))).toEqual(
+    [],
+  );
 });
 
 test.each(["/nowhere", "/graphql/../../etc/passwd", "/%ff", "/%00", `/${"a".repeat(5_000)}`])(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { Kind, buildSchema, concatAST, parse, print } from "graphql";
+import { Kind, OperationTypeNode, buildSchema, concatAST, parse, print } from "graphql";
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { costOf } from "../../server/door/complexity.ts";
 import { extentOf } from "../../server/door/document-extent.ts";
@@ -41,12 +41,13 @@ const schema = existsSync(contract) ? buildSchema(readFileSync(contract, "utf8")
 
 /** The variables an operation cannot do without; they do not touch its cost. */
 function variablesFor(operation: OperationDefinitionNode, first: number): Record<string, unknown> {
-  const given = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+  const given: Record<string, unknown> = {};
+  for (const { variable, type } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
-    if (/^first/.test(name)) return [[name, first]];
-    return type.kind === Kind.NON_NULL_TYPE ? [[name, required(print(type))]] : [];
-  });
-  return Object.fromEntries(given);
+    if (name.startsWith("first")) given[name] = first;
+    else if (type.kind === Kind.NON_NULL_TYPE) given[name] = required(print(type));
+  }
+  return given;
 }
 
 function required(type: string): unknown {
@@ -54,7 +55,9 @@ function required(type: string): unknown {
   return type === "ExportFormat!" ? "JSON" : "1";
 }
 
-const readable = operations.filter(({ operation }) => operation.operation === "query");
+const readable = operations.filter(
+  ({ operation }) => operation.operation === OperationTypeNode.QUERY,
+);
 
 describe.each(readable.length > 0 ? readable : [])("$name", ({ document, operation }) => {
   test("passes the limits of documents", () => {
@@ -63,14 +66,16 @@ describe.each(readable.length > 0 ? readable : [])("$name", ({ document, operati
   });
 
   test.each([20, 100])("costs little enough for pages of %d", (first) => {
-    if (schema === null || /ProposePlanInput/.test(print(document))) return;
+    if (schema === null || print(document).includes("ProposePlanInput")) return;
     const variables = variablesFor(operation, first);
     expect(costOf(schema, { document, operation, variables })).toBeLessThanOrEqual(limits.cost);
   });
 });
 
 test("every mutation of the clients passes the limits of documents", () => {
-  const mutations = operations.filter(({ operation }) => operation.operation !== "query");
+  const mutations = operations.filter(
+    ({ operation }) => operation.operation !== OperationTypeNode.QUERY,
+  );
   for (const { document } of mutations) expect(() => admitDocument(print(document))).not.toThrow();
   expect(mutations.length > 0).toBe(schema !== null);
 });

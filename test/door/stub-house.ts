@@ -10,6 +10,7 @@ import { openDemoTokens } from "../../server/sign-in/demo-token.ts";
 import { readEnvironment } from "../../server/environment.ts";
 import type { Variables } from "../../server/environment-values.ts";
 import { openLog } from "../../server/log.ts";
+import { readAnswer } from "../support/answer-body.ts";
 import { stubSchema } from "./stub-schema.ts";
 
 /** A door before a stub schema, with somebody signed in and the lines of its log. */
@@ -48,7 +49,7 @@ export async function openStubHouse(
     log: openLog("info", intoList(logged)),
     ready: async () => true,
     demoPeople: [{ address: "learner@example.org", name: "Lea <Learner>" }],
-    issueToken: demo?.issue ?? null,
+    issueToken: demo === null ? null : (address) => demo.issue(address),
     ...parts,
   });
   const token = (await demo?.issue("learner@example.org")) ?? "";
@@ -88,8 +89,7 @@ export function answered(
   headers: Readonly<Record<string, unknown>>,
   text: string,
 ): Answered {
-  const body: { data?: unknown; errors?: GraphQLFormattedError[] } = JSON.parse(text);
-  return { status, headers, text, data: body.data, errors: body.errors ?? [] };
+  return { status, headers, text, ...readAnswer(text) };
 }
 
 function intoList(lines: string[]): Writable {

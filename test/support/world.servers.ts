@@ -74,7 +74,7 @@ async function sendTo({ fastify, database }: Server, { body, headers }: Wire): P
     payload: body,
   });
   database.onStatement = null;
-  const parsed = answer.json<{ data?: unknown; errors?: GraphQLFormattedError[] }>();
+  const { data, errors } = readAnswer(answer.body);
   return {
     status: answer.statusCode,
     contentLanguage: answer.headers["content-language"]?.toString(),
