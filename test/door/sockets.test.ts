@@ -46,16 +46,21 @@ test.each([
   expect(answer).not.toMatch(/<html|FST_ERR|node_modules/);
 });
 
-test("500 sockets that send headers slowly are closed within seven seconds", async () => {
+test("500 sockets that send headers slowly are closed when their time is over", async () => {
+  const { server } = house.door.fastify;
+  expect(server.headersTimeout).toBe(5_000);
+  server.headersTimeout = 1_000;
   const sockets = await Promise.all(Array.from({ length: 500 }, open));
   const began = performance.now();
   const closed = sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
   for (const socket of sockets) socket.write("POST /graphql HTTP/1.1\r\nHost: a\r\n");
-  const drip = setInterval(() => sockets.forEach((socket) => socket.write("X")), 500);
-  await Promise.race([Promise.all(closed), pause(9_000)]);
+  const drip = setInterval(() => sockets.forEach((socket) => socket.write("X")), 250);
+  await Promise.race([Promise.all(closed), pause(9_000, null, { ref: false })]);
   clearInterval(drip);
   for (const socket of sockets) socket.destroy();
-  expect(performance.now() - began).toBeLessThan(7_000);
+  server.headersTimeout = 5_000;
+  // Node looks once a second; the rest is for a machine with much to do.
+  expect(performance.now() - began).toBeLessThan(5_000);
   expect((await house.ask({ query: "{ hello }" })).status).toBe(200);
 });
 
