@@ -1,5 +1,7 @@
 import { firstDifference, valuesIn } from "./agreement.ts";
 import { openConnection, requestBytes } from "./asking.ts";
+import type { OperationName } from "./options.ts";
+import { contractShape } from "./postgraphile/shape.ts";
 import type { Operation, Question } from "./questions.ts";
 import type { Variant } from "./variants.ts";
 
@@ -18,7 +20,7 @@ export async function checkAgreement(
     let differing = 0;
     for (const question of questions.slice(0, SAMPLE)) {
       // oxlint-disable-next-line no-await-in-loop -- nothing is gained by asking at once
-      const answers = await Promise.all(variants.map((one) => answerOf(one, question)));
+      const answers = await Promise.all(variants.map((one) => answerOf(one, name, question)));
       values += valuesIn(answers[0]);
       const differences = answers.slice(1).map((other) => firstDifference(answers[0], other));
       differences.forEach((found, place) => {
@@ -40,7 +42,11 @@ export async function checkAgreement(
   return agreed;
 }
 
-async function answerOf(variant: Variant, question: Question): Promise<unknown> {
+async function answerOf(
+  variant: Variant,
+  operation: OperationName,
+  question: Question,
+): Promise<unknown> {
   const connection = openConnection(variant.port);
   try {
     const { body } = await connection.ask(requestBytes(question.asked[variant.name]));
@@ -48,7 +54,8 @@ async function answerOf(variant: Variant, question: Question): Promise<unknown> 
     if (answer.errors !== undefined) {
       throw new Error(`${variant.name}: ${JSON.stringify(answer.errors).slice(0, 1000)}`);
     }
-    return answer.data;
+    if (variant.name !== "postgraphile") return answer.data;
+    return contractShape(operation, question.person, answer.data);
   } finally {
     connection.close();
   }

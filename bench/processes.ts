@@ -16,14 +16,17 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Where it runs; here, unless said otherwise. */
+  readonly folder?: string;
 }
 
 const PATIENCE_MS = 60_000;
 const LEAVING_MS = 10_000;
 
 /** Starts a process and waits until it prints the address that it answers at. */
-export async function serve({ file, args, env }: Command): Promise<Served> {
+export async function serve({ file, args, env, folder }: Command): Promise<Served> {
   const child = spawn(file, [...args], {
+    ...(folder !== undefined && { cwd: folder }),
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
