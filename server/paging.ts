@@ -47,17 +47,25 @@ function cursorOf(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString("base64url");
 }
 
+/** What a place of a position holds; an integer is one that a row id or a count can be. */
+export type PositionShape = readonly ("string" | "number" | "integer")[];
+
 /** Reads a cursor that `cursorOf` wrote for a list of that shape; anything else is BAD_USER_INPUT. */
-export function positionOf(cursor: string, shape: readonly ("string" | "number")[]): Position {
+export function positionOf(cursor: string, shape: PositionShape): Position {
   const parsed = parse(cursor);
   if (!Array.isArray(parsed) || parsed.length !== shape.length)
     throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
   return parsed.map((value: unknown, index) => {
-    if (value === null || (typeof value === "string" && shape[index] === "string")) return value;
-    if (typeof value === "number" && Number.isFinite(value) && shape[index] === "number")
-      return value;
+    if (value === null || fits(value, shape[index])) return value;
     throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
   });
+}
+
+/** A cursor can be forged: what PostgreSQL would stumble over was never written into one. */
+function fits(value: unknown, kind: PositionShape[number] | undefined): value is string | number {
+  if (kind === "string") return typeof value === "string" && !/[\0\p{Surrogate}]/u.test(value);
+  if (kind === "number") return typeof value === "number" && Number.isFinite(value);
+  return kind === "integer" && Number.isSafeInteger(value);
 }
 
 function parse(cursor: string): unknown {
@@ -91,7 +99,7 @@ export function pageOfRows<Node>(
 
 /** How a list in memory is ordered: the values compared, and how. */
 export interface MemoryOrder<Node> {
-  readonly shape: readonly ("string" | "number")[];
+  readonly shape: PositionShape;
   readonly positionOf: (node: Node) => Position;
   readonly compare: (a: Position, b: Position) => number;
 }

@@ -42,7 +42,7 @@ export async function directoryPage(
 }
 
 function placeOf(cursor: string): readonly [number, string, number] {
-  const [place, name, id] = positionOf(cursor, ["number", "string", "number"]);
+  const [place, name, id] = positionOf(cursor, ["integer", "string", "integer"]);
   if (typeof place === "number" && typeof name === "string" && typeof id === "number") {
     return [place, name, id];
   }

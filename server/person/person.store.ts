@@ -40,7 +40,7 @@ const PEOPLE: Statement = {
       SELECT person.*, CASE WHEN $6 = 'UNIT'
         THEN coalesce(array_position($7::bigint[], org_unit_id), 2147483647) ELSE 0 END AS place
       FROM person WHERE ${MATCHING}) AS found
-    WHERE $8::int IS NULL OR place > $8
+    WHERE $8::bigint IS NULL OR place > $8
       OR (place = $8 AND (display_name COLLATE "und-x-icu", id) > ($9, $10::bigint))
     ORDER BY place, display_name COLLATE "und-x-icu", id LIMIT $11`,
 };
