@@ -27,6 +27,8 @@ export interface Database {
   atomically<Answer>(work: (manager: EntityManager) => Promise<Answer>): Promise<Answer>;
   /** Hears the name of every statement before it is sent; tests count with it. */
   onStatement: ((name: string) => void) | null;
+  /** How many named statements were sent since it was opened. */
+  readonly statementsSent: () => number;
   close(): Promise<void>;
 }
 
@@ -56,9 +58,12 @@ export function dataSourceFor(url: string, connections = 10): DataSource {
 export async function openDatabase(url: string, connections = 10): Promise<Database> {
   const source = await dataSourceFor(url, connections).initialize();
   const pool = poolOf(source);
+  let sent = 0;
   const database: Database = {
     onStatement: null,
+    statementsSent: () => sent,
     async rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+      sent += 1;
       database.onStatement?.(statement.name);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row type is the statement's own promise
       return (await pool.query({ ...statement, values: [...values] })).rows as Row[];

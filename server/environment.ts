@@ -15,6 +15,8 @@ export interface Environment {
   /** Who signs people in; null where nobody does but demo mode. */
   readonly issuer: Issuer | null;
   readonly logLevel: LogLevel;
+  /** Lets another machine read the measurements; null: only this one may. */
+  readonly metricsToken: string | null;
   readonly production: boolean;
   /** ISO 4217 code of the one currency of this deployment. */
   readonly currency: string;
@@ -52,6 +54,7 @@ export function readEnvironment(variables: Variables): Environment {
     dataDir: text(from, "DATA_DIR", ".data"),
     issuer: issuerFrom(from),
     logLevel: choice(from, "LOG_LEVEL", logLevels),
+    metricsToken: metricsTokenFrom(from),
     production,
     currency: text(from, "CURRENCY", "CAD"),
     languages: list(from, "LANGUAGES", "en,fr"),
@@ -89,6 +92,15 @@ function issuerFrom(from: { variables: Variables; problems: string[] }): Issuer 
     );
   }
   return { url: address, audience, personClaim };
+}
+
+function metricsTokenFrom(from: { variables: Variables; problems: string[] }): string | null {
+  const token = text(from, "METRICS_TOKEN", "");
+  if (token === "" || /^[\w.~+/=-]{16,}$/.test(token)) return optional(token);
+  from.problems.push(
+    "METRICS_TOKEN must be 16 letters and digits or more, e.g. METRICS_TOKEN=$(openssl rand -hex 16)",
+  );
+  return null;
 }
 
 function checkWords({ currency, languages, databaseReplicaUrls }: Environment, problems: string[]) {

@@ -56,6 +56,10 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
     log,
     ready: () => database.rows(ALIVE, []).then(() => true),
     demoPeople: ingredients.demoPeople,
+    measures: {
+      statements: database.statementsSent,
+      catalogueRevision: async () => (await keeper.at(0)).revision,
+    },
     issueToken: demo === null ? null : (address) => demo.issue(address),
   });
   const close = async (): Promise<void> => {

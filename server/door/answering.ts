@@ -16,11 +16,14 @@ import { languageOf } from "../language.ts";
 import type { Language } from "../level.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import type { MeasuredOperation } from "./metrics.ts";
 
 /** What Apollo Server is built from. */
 export interface Answering extends Execution {
   readonly languages: readonly Language[];
   readonly log: Log;
+  /** Hears of each operation that is about to run. */
+  readonly onOperation?: (requestId: string, operation: MeasuredOperation) => void;
 }
 
 /**
@@ -58,6 +61,10 @@ function answeringPlugin(answering: Answering): ApolloServerPlugin {
       const asking = askingOf(request, contextValue, answering);
       let worded: GraphQLFormattedError[] | undefined;
       return {
+        async didResolveOperation({ operation }) {
+          const { operation: kind = "none", name } = operation ?? {};
+          answering.onOperation?.(asking.requestId, { kind, name: name?.value });
+        },
         async responseForOperation({ document, operation, queryHash, contextValue: context }) {
           if (operation === undefined || queryHash === undefined) return null;
           const variables = request.variables ?? {};

@@ -11,6 +11,8 @@ import { serveHealth } from "./health.ts";
 import { openHttp } from "./http.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import { serveMetrics } from "./metrics.ts";
+import type { Measures } from "./metrics.ts";
 import { readQuestion } from "./question.ts";
 
 /** What the door stands before. */
@@ -22,6 +24,8 @@ export interface House extends Execution {
   readonly log: Log;
   /** Whether the server can do its work now: the database answers, the catalogue is loaded. */
   readonly ready: () => Promise<boolean>;
+  /** What the measurements tell of the server besides its requests. */
+  readonly measures?: Measures;
   /** Whom one may sign in as in demo mode. */
   readonly demoPeople: readonly DemoPerson[];
   /** Issues a token for an address; null outside demo mode. */
@@ -65,7 +69,9 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
   const { environment, log } = house;
   const wording = { languages: environment.languages, log };
   const fastify = await openHttp(wording);
-  const apollo = makeApollo({ ...house, ...wording });
+  const metrics = { token: environment.metricsToken, measures: house.measures };
+  const onOperation = serveMetrics(fastify, metrics);
+  const apollo = makeApollo({ ...house, ...wording, onOperation });
   await apollo.start();
   fastify.decorateRequest("claims", null);
   fastify.decorateRequest("graphContext");
