@@ -18,5 +18,7 @@ export default {
   },
   globalSetup: "<rootDir>/test/support/database.setup.ts",
   globalTeardown: "<rootDir>/test/support/database.teardown.ts",
+  // Many tests wait for a process, a browser or a clock: every core has one to run meanwhile.
+  maxWorkers: "100%",
   testTimeout: 30_000,
 };
