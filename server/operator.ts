@@ -1,5 +1,5 @@
-import { startEmbedded } from "./embedded/embedded.ts";
 import { readEnvironment } from "./environment.ts";
+import { placeOf } from "./place.ts";
 
 /**
  * Lets a command act on the database as its owner: on MIGRATION_DATABASE_URL or DATABASE_URL, and
@@ -8,12 +8,10 @@ import { readEnvironment } from "./environment.ts";
 export async function asOperator<Answer>(
   act: (ownerUrl: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const { migrationDatabaseUrl, dataDir } = readEnvironment(process.env);
-  if (migrationDatabaseUrl !== null) return act(migrationDatabaseUrl);
-  const embedded = await startEmbedded({ dataFolder: dataDir });
+  const place = await placeOf(readEnvironment(process.env));
   try {
-    return await act(embedded.ownerUrl);
+    return await act(place.ownerUrl);
   } finally {
-    await embedded.stop();
+    await place.stop();
   }
 }
