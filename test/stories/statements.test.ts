@@ -103,10 +103,13 @@ describe("the catalogue", () => {
     expect(found).toEqual(["who-asks", "personal"]);
   });
 
-  test("People takes a page beside it, and a count only where one is asked for", async () => {
-    const counted = await statements(world, lea, ["People", {}]);
+  test("People takes a page beside it, and a count only where the page does not tell", async () => {
+    await world.person();
+    const all = { orderBy: "NAME" };
+    expect(await statements(world, lea, ["People", all])).toEqual(["who-asks", "people"]);
+    const counted = await statements(world, lea, ["People", { first: 1 }]);
     expect(counted).toEqual(["who-asks", "people", "people-count"]);
-    const page = "{ people { edges { node { displayName } } } }";
+    const page = "{ people(first: 1) { edges { node { displayName } } } }";
     expect((await world.ask(lea, page)).statements).toEqual(["who-asks", "people"]);
   });
 
