@@ -33,7 +33,7 @@ function parseDocument(source: string): DocumentNode {
 }
 
 /** Checks a parsed document against every limit that needs neither schema nor variables. */
-export function checkDocument(document: DocumentNode): void {
+function checkDocument(document: DocumentNode): void {
   const counts = countsOf(document);
   atMost("OPERATIONS", counts.operations, limits.operations);
   atMost("FRAGMENTS", counts.fragments, limits.fragments);

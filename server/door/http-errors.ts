@@ -40,7 +40,7 @@ export function answerError(wording: Wording, { error, request, reply }: Failed)
 }
 
 /** Who is asking, as far as it matters for the words of an error. */
-export function askingOf(request: FastifyRequest, { languages, log }: Wording): Asking {
+function askingOf(request: FastifyRequest, { languages, log }: Wording): Asking {
   const language = languageOf(request.headers["accept-language"], languages) ?? languages[0];
   return {
     requestId: request.id,

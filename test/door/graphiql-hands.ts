@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 
 /** Writes a question in place of what is in the editor. */
@@ -38,8 +37,7 @@ async function textIn(page: Page, part: string): Promise<string> {
 
 /** What axe finds wrong with the page as it is now: each rule with each place that breaks it. */
 export async function mistakesFound(page: Page): Promise<unknown> {
-  const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-  await page.evaluate(await readFile(axe, "utf8"));
+  await page.evaluate(axe.source);
   return page.evaluate(`axe.run(${JSON.stringify(axeOptions)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`);
 }
