@@ -1,3 +1,4 @@
+import { compareByCodePoint } from "./code-point.ts";
 import { refuse } from "./errors.ts";
 
 /** The part of a list somebody asks for. */
@@ -47,7 +48,10 @@ function cursorOf(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString("base64url");
 }
 
-/** What a place of a position holds; an integer is one that a row id or a count can be. */
+/**
+ * What a place of a position holds; an integer is one that a row id or a count can be. A number
+ * alone may be missing, and then comes last.
+ */
 export type PositionShape = readonly ("string" | "number" | "integer")[];
 
 /** Reads a cursor that `cursorOf` wrote for a list of that shape; anything else is BAD_USER_INPUT. */
@@ -55,16 +59,18 @@ export function positionOf(cursor: string, shape: PositionShape): Position {
   const parsed = parse(cursor);
   if (!Array.isArray(parsed) || parsed.length !== shape.length)
     throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
-  return parsed.map((value: unknown, index) => {
-    if (value === null || fits(value, shape[index])) return value;
+  const position = parsed.map((value: unknown, index) => {
+    if (fits(value, shape[index])) return value;
     throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
   });
+  if (cursorOf(position) !== cursor) throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
+  return position;
 }
 
 /** A cursor can be forged: what PostgreSQL would stumble over was never written into one. */
-function fits(value: unknown, kind: PositionShape[number] | undefined): value is string | number {
+function fits(value: unknown, kind: PositionShape[number] | undefined): value is Position[number] {
   if (kind === "string") return typeof value === "string" && !/[\0\p{Surrogate}]/u.test(value);
-  if (kind === "number") return typeof value === "number" && Number.isFinite(value);
+  if (kind === "number") return value === null || Number.isFinite(value);
   return kind === "integer" && Number.isSafeInteger(value);
 }
 
@@ -134,13 +140,16 @@ function firstIndex<Node>(list: readonly Node[], holds: (node: Node) => boolean)
   return low;
 }
 
-/** Compares positions value by value: strings by code unit, numbers by size, null last. */
+/** Compares positions value by value: strings by code point, numbers by size, null last. */
 export function comparePositions(a: Position, b: Position): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (left === right) continue;
     if (left === null || left === undefined) return 1;
     if (right === null || right === undefined) return -1;
+    if (typeof left === "string" && typeof right === "string") {
+      return compareByCodePoint(left, right);
+    }
     return left < right ? -1 : 1;
   }
   return 0;

@@ -27,7 +27,7 @@ const MentorMatchConnection = connectionOf(() => MentorMatchType, "MentorMatch",
 
 /** By score, then more free places, then person id. */
 const bestFirst: MemoryOrder<Match> = {
-  shape: ["number", "number", "number"],
+  shape: ["integer", "integer", "integer"],
   positionOf: ({ score, mentor }) => [-score, -mentor.freeCapacity, mentor.person],
   compare: comparePositions,
 };

@@ -50,7 +50,7 @@ export class ResourceResolver {
   ): Eventually<Page<Resource>> {
     const page = pageRequest(first, after);
     const { resources } = context.catalogue;
-    const order = resourceOrder(orderBy ?? "TITLE", resources.values());
+    const order = resourceOrder(orderBy ?? "TITLE", resources.values(), context.today);
     return whenHere(resourceConditions(filter, context), (conditions) =>
       pageOfList(searchedResources(resources.values(), conditions, order), page, order),
     );

@@ -1,4 +1,4 @@
-import type { Texts } from "../level.ts";
+import { compareByCodePoint } from "../code-point.ts";
 import type { Resource } from "./resource.ts";
 
 /**
@@ -37,7 +37,7 @@ function entryOf(resource: Resource, sum: bigint, count: bigint): Entry {
     hours: resource.hours ?? Infinity,
     top: 5n * sum + BigInt(resource.ratingSum) * count,
     bottom: 5n + BigInt(resource.ratingCount),
-    title: titleInOrder(resource.title),
+    title: titleInOrder(resource),
   };
 }
 
@@ -49,19 +49,8 @@ function compareEntries(one: Entry, other: Entry): number {
   return compareByCodePoint(one.title, other.title) || one.resource.id - other.resource.id;
 }
 
-/** The title in English; where there is none, in the language whose tag comes first. */
-function titleInOrder(title: Texts): string {
+/** The title it is ordered by: in English, or else in the language whose tag comes first. */
+export function titleInOrder({ title }: Resource): string {
   const [first = "en"] = Object.keys(title).sort();
   return title["en"] ?? title[first] ?? "";
-}
-
-/** As PostgreSQL's collation "C" in UTF-8; `<` compares UTF-16 units, which differs above U+FFFF. */
-function compareByCodePoint(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  for (let at = 0; at < shorter; at += 1) {
-    if (one.charCodeAt(at) !== other.charCodeAt(at)) {
-      return (one.codePointAt(at) ?? 0) - (other.codePointAt(at) ?? 0);
-    }
-  }
-  return one.length - other.length;
 }

@@ -1,6 +1,7 @@
 import type { Day, ItemId, Language, Level, ResourceId } from "../level.ts";
 import { comparePositions } from "../paging.ts";
 import type { MemoryOrder, Position } from "../paging.ts";
+import { titleInOrder } from "./rank.ts";
 import { isOffered } from "./resource.ts";
 import type { Resource, ResourceFormat } from "./resource.ts";
 
@@ -42,14 +43,18 @@ export function searchedResources(
   return found.map(({ resource }) => resource);
 }
 
-/** How a list of training is ordered; ties go by title in English, then id. */
+/**
+ * How a list of training is ordered; ties go by title in English, then id. A rating is drawn to
+ * the mean of those resources that are in the catalogue today.
+ */
 export function resourceOrder(
   order: ResourceOrder,
   resources: Iterable<Resource>,
+  today: Day,
 ): MemoryOrder<Resource> {
-  const first = firstValue(order, resources);
+  const first = firstValue(order, resources, today);
   return {
-    shape: ["number", "string", "number"],
+    shape: ["number", "string", "integer"],
     positionOf: (resource) => [first(resource), titleInOrder(resource), resource.id],
     compare: comparePositions,
   };
@@ -58,12 +63,13 @@ export function resourceOrder(
 function firstValue(
   order: ResourceOrder,
   resources: Iterable<Resource>,
+  today: Day,
 ): (resource: Resource) => number | null {
   switch (order) {
     case "TITLE":
       return () => 0;
     case "RATING":
-      return drawnToMean(resources);
+      return drawnToMean(resources, today);
     case "HOURS":
       return ({ hours }) => hours;
     case "COST":
@@ -74,15 +80,18 @@ function firstValue(
 }
 
 /** The rating drawn to the catalogue's mean, negative so that the best comes first. */
-function drawnToMean(resources: Iterable<Resource>): (resource: Resource) => number {
+function drawnToMean(resources: Iterable<Resource>, today: Day): (resource: Resource) => number {
   let sum = 0;
   let count = 0;
-  for (const { ratingSum, ratingCount } of resources) {
-    sum += ratingSum;
-    count += ratingCount;
+  for (const resource of resources) {
+    if (!isOffered(resource, today)) continue;
+    sum += resource.ratingSum;
+    count += resource.ratingCount;
   }
   const mean = count === 0 ? 0 : sum / count;
-  return ({ ratingSum, ratingCount }) => -(5 * mean + ratingSum) / (5 + ratingCount);
+  // To nine places, lest ratings that are equal differ by how a fraction was rounded.
+  return ({ ratingSum, ratingCount }) =>
+    0 - Math.round(((5 * mean + ratingSum) / (5 + ratingCount)) * 1e9) / 1e9;
 }
 
 /** Hundredths of a decimal with two places. */
@@ -116,8 +125,6 @@ function hasOutcome(
       (toLevel === null || outcome.toLevel >= toLevel),
   );
 }
-
-const titleInOrder = ({ title }: Resource): string => title["en"] ?? Object.values(title)[0] ?? "";
 
 /** Without case and accents, so that "evaluation" finds "évaluation". */
 const folded = (text: string): string =>
