@@ -25,10 +25,11 @@ export interface TrainingSuggestion {
 
 /** The indicators at levels 1 up to the required one, and what shows each. */
 export function indicatorsOf(gap: PersonalGap, personal: Personal): ShownIndicator[] {
-  return gap.requirement.indicatorsUpTo.map((indicator) => ({
-    ...demonstration(indicator.item, personal.marks, personal.evidenceCounts),
-    indicator,
-  }));
+  const { marks, evidenceCounts } = personal;
+  return gap.requirement.indicatorsUpTo.map((indicator) => {
+    const { demonstrated, evidenceCount } = demonstration(indicator.item, marks, evidenceCounts);
+    return { demonstrated, evidenceCount, indicator };
+  });
 }
 
 /** Training for an open gap in the person's languages, best first; none for any other. */
@@ -48,7 +49,9 @@ export function trainingFor(
       limit: from.limit,
     })
     .map((training) => ({
-      ...training,
+      resource: training.resource,
+      fromLevel: training.fromLevel,
+      toLevel: training.toLevel,
       reasons: trainingReasons(training, {
         requiredLevel,
         completed: from.personal.completed,

@@ -3,7 +3,6 @@ import type { Daily } from "../catalogue/daily.ts";
 import type { Competency } from "../framework/version.ts";
 import { teamTargetOf } from "../gap/target.ts";
 import type { ItemId, Level } from "../level.ts";
-import type { MentorDirectory } from "../mentoring/directory.ts";
 import type { TeamTarget } from "../person/person.ts";
 import type { TeamGroup } from "../person/team.ts";
 import { teamCoverage } from "./coverage.ts";
@@ -34,7 +33,7 @@ export function teamInsight(
     const mentorsAvailable =
       lowestRequiredBelow === null
         ? 0
-        : mentorsAtLeast(daily.mentors, one.competency, lowestRequiredBelow);
+        : daily.mentors.inCompetency(one.competency, lowestRequiredBelow).length;
     const resourcesAvailable = daily.training.countFor(one.competency, below);
     return [
       { competency, peopleCount, belowCount, averageGap, mentorsAvailable, resourcesAvailable },
@@ -62,12 +61,4 @@ function rowsOf(group: TeamGroup, target: ReturnType<typeof teamTargetOf>): Team
     });
     return [...standing.map(([level, count]) => row(level, count)), row(0, group.people - shown)];
   });
-}
-
-function mentorsAtLeast(mentors: MentorDirectory, competency: ItemId, level: Level): number {
-  let found = 0;
-  for (const { levels } of mentors.inCompetency(competency)) {
-    if ((levels.get(competency) ?? 0) >= level) found += 1;
-  }
-  return found;
 }

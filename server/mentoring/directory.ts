@@ -11,8 +11,8 @@ import type { Mentor } from "./mentor.ts";
 export interface MentorDirectory {
   /** One offer with its levels today. */
   offer(id: MentorId): MentorOffer | null;
-  /** Offers with a free place today in that competency, at any level, by mentor. */
-  inCompetency(competency: ItemId): readonly MentorOffer[];
+  /** Offers with a free place today in that competency, at that level (0) or a higher one. */
+  inCompetency(competency: ItemId, level?: Level): readonly MentorOffer[];
 }
 
 /** Arranges offers for a day; each is worked out when it is first asked for. */
@@ -22,24 +22,35 @@ export function mentorDirectory(
 ): MentorDirectory {
   const offers = new Map<MentorId, MentorOffer>();
   const competencies = new Map<ItemId, MentorOffer[]>();
+  const levels = new Map<ItemId, MentorOffer[][]>();
   const offered = offeredBy(mentors.values());
   const offerOf = (mentor: Mentor): MentorOffer => {
     const known = offers.get(mentor.id) ?? offerToday(mentor, how);
     offers.set(mentor.id, known);
     return known;
   };
+  const freeIn = (competency: ItemId): readonly MentorOffer[] => {
+    const known = competencies.get(competency);
+    if (known !== undefined) return known;
+    const open = (offered.get(competency) ?? []).filter((mentor) => isOpen(mentor, how.today));
+    const found = open.map(offerOf);
+    competencies.set(competency, found);
+    return found;
+  };
   return {
     offer(id) {
       const mentor = mentors.get(id);
       return mentor === undefined ? null : offerOf(mentor);
     },
-    inCompetency(competency) {
-      let found = competencies.get(competency);
-      if (found === undefined) {
-        const open = (offered.get(competency) ?? []).filter((mentor) => isOpen(mentor, how.today));
-        found = open.map(offerOf);
-        competencies.set(competency, found);
-      }
+    inCompetency(competency, level = 0) {
+      const known = levels.get(competency)?.[level];
+      if (known !== undefined) return known;
+      const found = freeIn(competency).filter(
+        (offer) => (offer.levels.get(competency) ?? 0) >= level,
+      );
+      const others = levels.get(competency) ?? [];
+      others[level] = found;
+      levels.set(competency, others);
       return found;
     },
   };

@@ -72,12 +72,19 @@ const declineHolds = 180;
 
 /** Whether nothing stands in the way: the same as having no obstacle, found without a list. */
 export function isEligible(question: MentoringQuestion): boolean {
-  const { mentee, mentor, considered, today } = question;
-  if (!isOffering(mentor, today) || mentor.freeCapacity <= 0) return false;
-  if (mentor.person === mentee.id || isInLine(mentee, mentor)) return false;
-  if (!sharesLanguage(mentee, mentor) || mentee.mentees.has(mentor.person)) return false;
-  for (const gap of considered) if (canLift(question, gap)) return true;
-  return false;
+  return canMeet(question) && question.considered.some((gap) => canLift(question, gap));
+}
+
+/** Whether nothing stands between the two, whatever the mentoring would be about. */
+export function canMeet({ mentee, mentor, today }: MentoringQuestion): boolean {
+  return (
+    isOffering(mentor, today) &&
+    mentor.freeCapacity > 0 &&
+    mentor.person !== mentee.id &&
+    !isInLine(mentee, mentor) &&
+    sharesLanguage(mentee, mentor) &&
+    !mentee.mentees.has(mentor.person)
+  );
 }
 
 /**
@@ -108,8 +115,11 @@ export function obstaclesFor(question: MentoringQuestion): ObstacleCode[] {
 export function liftsOf(question: MentoringQuestion): Lift[] {
   const lifts: Lift[] = [];
   for (const gap of question.considered) {
-    const mentorLevel = question.mentor.levels.get(gap.competency);
-    if (mentorLevel !== undefined && canLift(question, gap)) lifts.push({ ...gap, mentorLevel });
+    if (!canLift(question, gap)) continue;
+    const { competency, requiredLevel, currentLevel, size } = gap;
+    const mentorLevel = question.mentor.levels.get(competency) ?? 0;
+    // Named one by one: a copy by spreading costs several times as much, for every mentor.
+    lifts.push({ competency, requiredLevel, currentLevel, size, mentorLevel });
   }
   return lifts;
 }

@@ -2,10 +2,10 @@ import type { Day, Language, MentorId, OrgUnitId } from "../level.ts";
 import { commonMinutes } from "./availability.ts";
 import type { ConsideredGap } from "./considered.ts";
 import type { MentorDirectory } from "./directory.ts";
-import { isEligible, liftsOf } from "./eligibility.ts";
+import { canMeet, liftsOf } from "./eligibility.ts";
 import type { Lift, Mentee, MentorOffer } from "./eligibility.ts";
 import { bestFirst, partsFor, scoreOf } from "./match.ts";
-import type { Parts, Weights } from "./match.ts";
+import type { Pair, Parts, Weights } from "./match.ts";
 
 /** A mentor scored for a person, with everything that explains the score. */
 export interface Match {
@@ -36,35 +36,31 @@ export interface RankingQuestion {
 
 /** Every eligible mentor, best first. */
 export function rankedMentors(directory: MentorDirectory, question: RankingQuestion): Match[] {
-  const { mentee, considered, today, conditions } = question;
+  const { mentee, considered, today, weights, conditions } = question;
   const seen = new Set<MentorId>();
   const matches: Match[] = [];
   for (const { competency, requiredLevel, currentLevel } of considered) {
     const needed = Math.max(requiredLevel, currentLevel + 1);
-    for (const mentor of directory.inCompetency(competency)) {
-      if ((mentor.levels.get(competency) ?? 0) < needed || seen.has(mentor.id)) continue;
+    for (const mentor of directory.inCompetency(competency, needed)) {
+      if (seen.has(mentor.id)) continue;
       seen.add(mentor.id);
-      if (!isEligible({ mentee, mentor, considered, today })) continue;
+      const asked = { mentee, mentor, considered, today };
+      if (!canMeet(asked)) continue;
       if (conditions !== undefined && !meets(mentor, mentee, conditions)) continue;
-      matches.push(matchOf(mentor, question));
+      const lifts = liftsOf(asked);
+      if (lifts.length === 0) continue;
+      // Named, not copied by spreading, which would cost as much as all the rest.
+      matches.push(matchOf({ mentee, mentor, considered, lifts }, weights));
     }
   }
   return matches.sort(bestFirst);
 }
 
-function matchOf(
-  mentor: MentorOffer,
-  { mentee, considered, today, weights }: RankingQuestion,
-): Match {
-  const lifts = liftsOf({ mentee, mentor, considered, today });
-  const parts = partsFor({ mentee, mentor, considered, lifts });
-  return {
-    score: scoreOf(parts, weights),
-    mentor,
-    parts,
-    lifts,
-    commonMinutes: minutesTogether(mentee, mentor),
-  };
+function matchOf(pair: Pair, weights: Weights): Match {
+  const { mentee, mentor, lifts } = pair;
+  const parts = partsFor(pair);
+  const score = scoreOf(parts, weights);
+  return { score, mentor, parts, lifts, commonMinutes: minutesTogether(mentee, mentor) };
 }
 
 function minutesTogether(mentee: Mentee, mentor: MentorOffer): number | null {
