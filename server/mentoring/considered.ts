@@ -7,11 +7,6 @@ export interface CompetencyGap extends Gap {
   readonly competency: ItemId;
 }
 
-/** A gap that says which competency it is of. */
-export interface CompetencyGap extends Gap {
-  readonly competency: ItemId;
-}
-
 /** A competency that mentoring would be about. */
 export interface ConsideredGap {
   readonly competency: ItemId;
