@@ -24,7 +24,8 @@ function directoryOf(offers: readonly MentorOffer[]): MentorDirectory {
     active && (pausedUntil === null || pausedUntil < TODAY) && freeCapacity > 0;
   return {
     offer: (id) => offers.find((one) => one.id === id) ?? null,
-    inCompetency: (competency) => offers.filter((one) => isOpen(one) && one.levels.has(competency)),
+    inCompetency: (competency, level = 0) =>
+      offers.filter((one) => isOpen(one) && (one.levels.get(competency) ?? -1) >= level),
   };
 }
 
