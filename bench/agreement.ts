@@ -36,8 +36,9 @@ function plain(key: string, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   if (key === "endCursor") return "a cursor";
   if (key !== "id") return value;
-  const decoded = /^[A-Za-z]+:(\d+)$/.exec(Buffer.from(String(value), "base64url").toString());
-  return decoded?.[1] ?? String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const decoded = /^[A-Za-z]+:(\d+)$/.exec(Buffer.from(text, "base64url").toString());
+  return decoded?.[1] ?? text;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { firstDifference, valuesIn } from "./agreement.ts";
 import { openConnection, requestBytes } from "./asking.ts";
+import { readJson, record } from "./json.ts";
 import type { OperationName } from "./options.ts";
 import { contractShape } from "./postgraphile/shape.ts";
 import type { Operation, Question } from "./questions.ts";
@@ -19,7 +20,6 @@ export async function checkAgreement(
     let values = 0;
     let differing = 0;
     for (const question of questions.slice(0, SAMPLE)) {
-      // oxlint-disable-next-line no-await-in-loop -- nothing is gained by asking at once
       const answers = await Promise.all(variants.map((one) => answerOf(one, name, question)));
       values += valuesIn(answers[0]);
       const differences = answers.slice(1).map((other) => firstDifference(answers[0], other));
@@ -50,12 +50,12 @@ async function answerOf(
   const connection = openConnection(variant.port);
   try {
     const { body } = await connection.ask(requestBytes(question.asked[variant.name]));
-    const answer: { data?: unknown; errors?: unknown } = JSON.parse(body.toString());
-    if (answer.errors !== undefined) {
-      throw new Error(`${variant.name}: ${JSON.stringify(answer.errors).slice(0, 1000)}`);
+    const { data, errors } = record(readJson(body.toString()));
+    if (errors !== undefined) {
+      throw new Error(`${variant.name}: ${JSON.stringify(errors).slice(0, 1000)}`);
     }
-    if (variant.name !== "postgraphile") return answer.data;
-    return contractShape(operation, question.person, answer.data);
+    if (variant.name !== "postgraphile") return data;
+    return contractShape(operation, question.person, data);
   } finally {
     connection.close();
   }

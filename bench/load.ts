@@ -33,7 +33,6 @@ export async function load(
     for (let before = start; before < end;) {
       const request = requests[next++ % requests.length];
       if (request === undefined) throw new Error(`nobody to ask about in ${operation.name}`);
-      // oxlint-disable-next-line no-await-in-loop -- a closed loop: the next after the answer
       const { status, body } = await connection.ask(request);
       if (status !== 200 || body.toString("latin1", 0, 9) === '{"errors"') refused += 1;
       const now = performance.now();

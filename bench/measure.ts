@@ -40,28 +40,20 @@ interface Measuring {
 
 /** Measures in rounds, the variants in turn, so that what disturbs one disturbs the others too. */
 export async function measure(measuring: Measuring): Promise<Results> {
-  const { variants, questions, options, database, say } = measuring;
+  const { variants, database, say } = measuring;
   return withOwner(database.embedded.ownerUrl, async (client) => {
     const { rows } = await client.query<{ pid: number; version: string }>(
       "SELECT pg_backend_pid() AS pid, current_setting('server_version') AS version",
     );
     const postmaster = parentOf(rows[0]?.pid ?? 0);
     const samples: Sample[] = [];
-    for (const operation of questions) {
-      for (const connections of options.connections) {
-        say(`${operation.name}, ${connections} connections`);
-        for (let round = 0; round <= options.rounds; round += 1) {
-          // Whoever goes first in a round goes last in the next.
-          const inTurn = round % 2 === 0 ? variants : variants.toReversed();
-          for (const variant of inTurn) {
-            const run = { operation, connections, variant, round, seconds: options.seconds };
-            // oxlint-disable-next-line no-await-in-loop -- in turn is the point of it
-            const sample = await sampleOf(run, postmaster);
-            // The first round warms up.
-            if (round > 0) samples.push(sample);
-          }
-        }
+    for (const run of runsOf(measuring)) {
+      if (run.round === 0 && run.isFirst) {
+        say(`${run.operation.name}, ${run.connections} connections`);
       }
+      const sample = await sampleOf(run, postmaster);
+      // The first round warms up.
+      if (run.round > 0) samples.push(sample);
     }
     const memory = Object.fromEntries(variants.map(({ name, pid }) => [name, memoryOf(pid)]));
     return { samples, memory, postgres: rows[0]?.version ?? "" };
@@ -74,6 +66,23 @@ interface Run {
   readonly variant: Variant;
   readonly round: number;
   readonly seconds: number;
+  readonly isFirst: boolean;
+}
+
+function runsOf({ variants, questions, options }: Measuring): Run[] {
+  const rounds = Array.from({ length: options.rounds + 1 }, (_, round) => round);
+  return questions.flatMap((operation) =>
+    options.connections.flatMap((connections) =>
+      rounds.flatMap((round) => {
+        // Whoever goes first in a round goes last in the next.
+        const inTurn = round % 2 === 0 ? variants : variants.toReversed();
+        const { seconds } = options;
+        return inTurn.map((variant, place) => {
+          return { operation, connections, variant, round, seconds, isFirst: place === 0 };
+        });
+      }),
+    ),
+  );
 }
 
 async function sampleOf(run: Run, postmaster: number): Promise<Sample> {

@@ -43,7 +43,6 @@ interface HoursRow {
 async function weekRows(client: Client, today: Day): Promise<string[]> {
   const rows: string[] = [];
   for (let after = 0; ;) {
-    // oxlint-disable-next-line no-await-in-loop -- one batch after the other keeps the memory small
     const found = await client.query<HoursRow>(HOURS, [after, after + BATCH]);
     rows.push(found.rows.map((row) => lineOf(row, today)).join(""));
     after += BATCH;

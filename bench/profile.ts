@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
 import type { BenchDatabase } from "./database.ts";
+import { list, numbers, readJson, record } from "./json.ts";
+import type { Json } from "./json.ts";
 import { load } from "./load.ts";
 import type { Options } from "./options.ts";
 import { cpuOf, serve } from "./processes.ts";
@@ -21,14 +23,11 @@ export async function profile(
   for (const operation of operations) {
     const folder = mkdtempSync(join(tmpdir(), "waymark-profile-"));
     const flags = ["--cpu-prof", `--cpu-prof-dir=${folder}`];
-    // oxlint-disable-next-line no-await-in-loop -- one server at a time, or they disturb each other
     const served = await serve(waymarkCommand(database, flags));
     try {
       const variant = { ...served, name: "waymark" as const };
-      // oxlint-disable-next-line no-await-in-loop -- see above
       await load(variant, operation, { connections: 16, seconds: 2 });
       const before = cpuOf(served.pid);
-      // oxlint-disable-next-line no-await-in-loop -- see above
       const { requests } = await load(variant, operation, {
         connections: 16,
         seconds: options.seconds,
@@ -36,7 +35,6 @@ export async function profile(
       const cpu = (cpuOf(served.pid) - before) / requests;
       console.log(`\n${operation.name}: ${requests} requests, ${cpu.toFixed(3)} ms CPU each`);
     } finally {
-      // oxlint-disable-next-line no-await-in-loop -- the profile is written when the server leaves
       await served.stop();
     }
     console.log(summaryOf(folder));
@@ -44,31 +42,22 @@ export async function profile(
   }
 }
 
-interface Profile {
-  readonly nodes: readonly {
-    readonly id: number;
-    readonly callFrame: {
-      readonly functionName: string;
-      readonly url: string;
-      readonly lineNumber: number;
-    };
-  }[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
-}
-
 /** Functions by their own time, idle time left out. */
 function summaryOf(folder: string): string {
   const [file = ""] = readdirSync(folder);
-  const { nodes, samples, timeDeltas }: Profile = JSON.parse(
-    readFileSync(join(folder, file), "utf8"),
-  );
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
+  const profiled = record(readJson(readFileSync(join(folder, file), "utf8")));
+  const nodes = list(profiled["nodes"]);
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(record(callFrame))]));
+  const deltas = numbers(profiled["timeDeltas"]);
   const times = new Map<string, number>();
-  samples.forEach((id, at) => {
+  numbers(profiled["samples"]).forEach((id, at) => {
     const name = names.get(id) ?? "";
-    if (name !== "(idle)") times.set(name, (times.get(name) ?? 0) + (timeDeltas[at] ?? 0));
+    if (name !== "(idle)") times.set(name, (times.get(name) ?? 0) + (deltas[at] ?? 0));
   });
+  return tableOf(times);
+}
+
+function tableOf(times: ReadonlyMap<string, number>): string {
   const all = [...times.values()].reduce((sum, time) => sum + time, 0);
   const table = new Table({
     head: ["own time", "function"],
@@ -80,8 +69,11 @@ function summaryOf(folder: string): string {
   return table.toString();
 }
 
-function nameOf({ functionName, url, lineNumber }: Profile["nodes"][number]["callFrame"]): string {
-  const place = url.replace(/^.*\/(?:node_modules|dist)\//, "").replace(/^file:\/\/.*\//, "");
-  const where = place === "" ? "" : ` ${place}:${lineNumber + 1}`;
-  return `${functionName === "" ? "(anonymous)" : functionName}${where}`.slice(0, 80);
+function nameOf({ functionName, url, lineNumber }: Json): string {
+  const path = typeof url === "string" ? url : "";
+  const place = path.replace(/^.*\/(?:node_modules|dist)\//, "").replace(/^file:\/\/.*\//, "");
+  const where = place === "" ? "" : ` ${place}:${Number(lineNumber) + 1}`;
+  const name =
+    typeof functionName === "string" && functionName !== "" ? functionName : "(anonymous)";
+  return `${name}${where}`.slice(0, 80);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { groupedBy } from "../server/grouping.ts";
 import type { Results, Sample } from "./measure.ts";
+import { operationNames, variantNames } from "./options.ts";
 import type { Options, VariantName } from "./options.ts";
 
 /** A variant's medians, and how it stands to the others by round. */
@@ -21,9 +22,9 @@ interface Ratio {
 /** Prints a table that fits 100 columns. */
 export function printRatios({ samples, memory }: Results): void {
   const table = new Table({
-    head: ["operation", "conn", "variant", "req/s", "CPU ms", "p50", "p99", "kB", "× sql", "× pg"],
+    head: ["operation", "conn", "variant", "req/s", "CPU ms", "p50", "p99", "× sql", "× pg"],
     style: { head: [], border: [], compact: true },
-    colAligns: ["left", "right", "left", ...Array.from({ length: 7 }, () => "right" as const)],
+    colAligns: ["left", "right", "left", ...Array.from({ length: 6 }, () => "right" as const)],
   });
   for (const line of linesOf(samples)) table.push(cellsOf(line));
   console.log(table.toString());
@@ -62,12 +63,15 @@ function cellsOf(line: Line): string[] {
     line.variant,
     line.perSecond.toFixed(0),
     `${serverCpu.toFixed(2)} + ${databaseCpu.toFixed(2)}`,
-    line.p50.toFixed(1),
-    line.p99.toFixed(1),
-    line.kilobytes.toFixed(1),
+    milliseconds(line.p50),
+    milliseconds(line.p99),
     shownRatio(line.toSql),
     shownRatio(line.toPostgraphile),
   ];
+}
+
+function milliseconds(value: number): string {
+  return value.toFixed(value < 10 ? 1 : 0);
 }
 
 function shownRatio(ratio: Ratio | null): string {
@@ -76,7 +80,10 @@ function shownRatio(ratio: Ratio | null): string {
 
 function linesOf(samples: readonly Sample[]): Line[] {
   const groups = groupedBy(samples, (one) => `${one.operation} ${one.connections} ${one.variant}`);
-  return [...groups.values()].flatMap((group) => lineOf(group, samples));
+  const lines = [...groups.values()].flatMap((group) => lineOf(group, samples));
+  const place = ({ operation, connections, variant }: Line): number =>
+    operationNames.indexOf(operation) * 1e6 + connections * 10 + variantNames.indexOf(variant);
+  return lines.sort((one, other) => place(one) - place(other));
 }
 
 function lineOf(group: readonly Sample[], all: readonly Sample[]): Line[] {

@@ -24,12 +24,10 @@ export async function startVariants(
 ): Promise<Variant[]> {
   const variants: Variant[] = [];
   for (const name of only) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, on so few cores
     const command = await commands[name](database, say);
     if (command === null) continue;
-    // oxlint-disable-next-line no-await-in-loop -- see above
     const served = await serve(command);
-    close.push(served.stop);
+    close.push(() => served.stop());
     variants.push({ ...served, name });
   }
   say(`${variants.map(({ name }) => name).join(", ")} on ${availableParallelism()} cores.`);

@@ -25,7 +25,6 @@ export async function postgraphileCommand(
   }
   await withOwner(embedded.ownerUrl, async (client) => {
     for (const name of ["graph", "graph-mentors", "graph-team"]) {
-      // oxlint-disable-next-line no-await-in-loop -- each needs the one before
       await client.query(readFileSync(`${folder}${name}.sql`, "utf8"));
     }
   });

@@ -1,7 +1,6 @@
+import { list, record } from "../json.ts";
+import type { Json } from "../json.ts";
 import type { OperationName } from "../options.ts";
-
-/** Anything out of JSON, looked into without knowing what it is. */
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Puts an answer of PostGraphile into the shape of the contract, so that it can be compared value
@@ -110,7 +109,11 @@ function matches(person: number, found: readonly Json[]): Json {
           competency: { id, key },
         })),
         mentor: {
-          ...{ id: mentorId, freeCapacity, capacity, languages, timeZone },
+          id: mentorId,
+          freeCapacity,
+          capacity,
+          languages,
+          timeZone,
           person: { id: personId, displayName },
         },
       },
@@ -123,12 +126,4 @@ function matches(person: number, found: readonly Json[]): Json {
 function pageOf(edges: readonly Json[], totalCount: number): Json {
   const endCursor = edges.length === 0 ? null : "a cursor";
   return { totalCount, pageInfo: { hasNextPage: totalCount > edges.length, endCursor }, edges };
-}
-
-function list(value: unknown): Json[] {
-  return Array.isArray(value) ? value.map(record) : [];
-}
-
-function record(value: unknown): Json {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }

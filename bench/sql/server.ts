@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Pool } from "pg";
+import { readJson, record } from "../json.ts";
 
 /**
  * The hand-written peer: one named statement for each operation, whose answer is the JSON text of
@@ -33,7 +34,7 @@ const server = createServer((request, response) => {
 async function answer(request: IncomingMessage, response: ServerResponse, body: string) {
   const statement = texts.get(request.url ?? "");
   if (statement === undefined) return response.writeHead(404).end();
-  const { person }: { person: number } = JSON.parse(body);
+  const { person } = record(readJson(body));
   const { rows } = await pool.query<{ data: string }>({ ...statement, values: [person, today] });
   const text = `{"data":${rows[0]?.data ?? "null"}}`;
   response.writeHead(200, {
