@@ -31,19 +31,20 @@ export function inLanguage(worded: Worded, language: Language, spoken: Set<Langu
   return worded instanceof Sentence ? filled(text, worded.values, chosen) : text;
 }
 
-/** The language itself, a broader form of it (fr-CA: fr), or the first there is. */
+/** The language itself, the nearest broader form of it (fr-CA: fr), or the first there is. */
 function chosenLanguage(texts: Texts, language: Language): Language {
-  if (language in texts) return language;
-  const [broader = language] = language.split("-");
-  if (broader in texts) return broader;
+  for (let tag = language; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
+    if (tag in texts) return tag;
+  }
   return Object.keys(texts)[0] ?? language;
 }
 
 function filled(text: string, values: Sentence["values"], language: Language): string {
   let words = "";
   for (const [index, piece] of piecesOf(text).entries()) {
-    const value = index % 2 === 1 ? values[piece] : undefined;
-    words += value === undefined ? piece : spoken(value, language);
+    const isHole = index % 2 === 1;
+    const value = isHole ? (values[piece] ?? `{${piece}}`) : piece;
+    words += spoken(value, language);
   }
   return words;
 }

@@ -24,6 +24,12 @@ describe("a text", () => {
     expect(said(texts, language)).toEqual([text, [spoken]]);
   });
 
+  test("is in the nearest broader form of the language that there is", () => {
+    const chinese = { zh: "文", "zh-Hant": "書" };
+    expect(said(chinese, "zh-Hant-TW")).toEqual(["書", ["zh-Hant"]]);
+    expect(said(chinese, "zh-Hans-CN")).toEqual(["文", ["zh"]]);
+  });
+
   test("is not taken from a narrower form of the language", () => {
     expect(said({ iu: "…", "fr-CA": "Allô" }, "fr")).toEqual(["…", ["iu"]]);
   });
@@ -82,6 +88,12 @@ describe("a sentence", () => {
     const help = new Sentence("CAN_HELP_WITH", { competencies });
     expect(words(help, "en")).toBe("Can help with Knots and ᐱᓕᕆᐊᖅ.");
     expect(words(help, "fr")).toContain("ᖃᐅᔨᒪᔭᑦ et ᐱᓕᕆᐊᖅ.");
+  });
+
+  test("shows a hole that nobody filled as one", () => {
+    expect(words(new Sentence("REACHES_PART", { to: 1 }))).toBe(
+      "Leads to level 1 of the {required} asked.",
+    );
   });
 
   test("takes a word and a single text as they are, and fills no hole inside them", () => {
