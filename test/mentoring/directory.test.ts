@@ -131,6 +131,17 @@ describe("in a competency", () => {
     expect(found([offer({ id: 1, competencies: [ONE] })])).toEqual([1]);
   });
 
+  test("are those at a level or above where one is asked", () => {
+    const mentors = [2, 4, 3].map((level, at) =>
+      offer({ id: at + 1, records: [confirmed(ONE, level)] }),
+    );
+    const listed = directory([...mentors, offer({ id: 9, competencies: [ONE] })]);
+    const at = (level: number) => listed.inCompetency(ONE, level).map(({ id }) => id);
+    expect([0, 1, 3, 4, 5].map(at)).toEqual([[1, 2, 3, 9], [1, 2, 3], [2, 3], [2], []]);
+    // Asked again, and in another order, they are the same.
+    expect([5, 3, 0].map(at)).toEqual([[], [2, 3], [1, 2, 3, 9]]);
+  });
+
   test("are none where nobody offers it", () => {
     expect(found([], {}, TWO)).toEqual([]);
   });
