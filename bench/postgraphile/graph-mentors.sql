@@ -29,6 +29,8 @@ RETURN CASE WHEN preferred THEN 'Mentors in the preferred language.'
 
 CREATE FUNCTION graph.gap_mentors(gap graph.gap) RETURNS SETOF graph.gap_mentor
 LANGUAGE sql STABLE AS $$
+  WITH me AS MATERIALIZED (SELECT * FROM graph.mentee((gap).person_id)),
+  taken AS MATERIALIZED (SELECT * FROM graph.taken((gap).person_id))
   SELECT score::int, array_remove(ARRAY['Can help with ' || ((gap).competency).name || '.',
       graph.hours_reason(minutes), graph.language_reason(preferred),
       CASE WHEN other_unit THEN 'Works in another unit.' END,
@@ -45,14 +47,14 @@ LANGUAGE sql STABLE AS $$
         me.languages[1] = ANY (offer.languages) AS preferred,
         coalesce(offer.org_unit_id <> me.org_unit_id, false) AS other_unit,
         1 + greatest(0, level - (gap).current_level - 2) AS part
-      FROM graph.mentee((gap).person_id) AS me CROSS JOIN bench.mentor_offer AS offer
+      FROM me CROSS JOIN bench.mentor_offer AS offer
       WHERE competency_id = (gap).item_id AND free_places > 0
         AND level >= greatest((gap).required_level, (gap).current_level + 1)
         AND person_id <> (gap).person_id AND offer.languages && me.languages
         AND (offer.manager_id IS NULL OR offer.manager_id <> (gap).person_id)
         AND person_id <> ALL (me.above) AND person_id <> ALL (me.mentees)
         AND (offer.mentor_id, (gap).item_id) NOT IN (
-          SELECT * FROM graph.taken((gap).person_id))) AS eligible
+          SELECT * FROM taken)) AS eligible
     WHERE (gap).size > 0 ORDER BY score DESC, free_places DESC, person_id LIMIT 3) AS best
   JOIN person ON person.id = best.person_id
   LEFT JOIN org_unit AS unit ON unit.id = person.org_unit_id

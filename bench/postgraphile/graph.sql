@@ -107,10 +107,10 @@ LANGUAGE sql STABLE AS $$
       AT TIME ZONE 'UTC', false),
     CASE WHEN counts THEN ROW(decided.id, source, decided.level,
       to_char(assessed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      CASE WHEN assessor.id IS NOT NULL
-        THEN ROW(assessor.id, assessor.display_name)::graph.somebody END,
-      CASE WHEN evidence_text.evidence_id IS NOT NULL
-        THEN ROW(evidence_text.evidence_id, evidence_text.title)::graph.evidence END
+      (SELECT ROW(other.id, other.display_name)::graph.somebody FROM person AS other
+        WHERE other.id = decided.assessor_id),
+      (SELECT ROW(evidence_id, title)::graph.evidence FROM evidence_text
+        WHERE evidence_text.evidence_id = decided.evidence_id)
       )::graph.assessment END,
     ROW(competency.id, item.key, competency.name ->> 'en', definition ->> 'en', rationale ->> 'en',
       ROW(own.id, group_item.key, own.name ->> 'en')::graph.competency_group)::graph.competency,
@@ -122,8 +122,6 @@ LANGUAGE sql STABLE AS $$
   LEFT JOIN decided ON decided.competency_id = asked.item_id
   LEFT JOIN claimed ON claimed.competency_id = asked.item_id
   LEFT JOIN step ON step.competency_id = asked.item_id
-  LEFT JOIN person AS assessor ON assessor.id = decided.assessor_id
-  LEFT JOIN evidence_text ON evidence_text.evidence_id = decided.evidence_id
   WHERE asked.stage_id = ((analysis).target).id
   ORDER BY greatest(0, asked.level - coalesce(decided.level, 0)) DESC, place $$;
 
