@@ -21,7 +21,7 @@ export interface Options {
   readonly profile: boolean;
 }
 
-const usage = `Usage: npm run bench -- [--people 20000] [--seconds 3] [--rounds 5]
+const usage = `Usage: npm run bench -- [--people 20000] [--seconds 2.5] [--rounds 5]
   [--connections 1,16,64] [--operation ${operationNames.join(",")}]
   [--variant ${variantNames.join(",")}] [--profile]`;
 
@@ -50,7 +50,7 @@ function parsed(args: readonly string[]): Options {
   });
   return {
     people: numberIn(values.people, 40),
-    seconds: numberIn(values.seconds ?? (values.profile ? "5" : "3"), 0.2),
+    seconds: numberIn(values.seconds ?? (values.profile ? "5" : "2.5"), 0.2),
     rounds: numberIn(values.rounds ?? "5", 1),
     connections: values.connections.split(",").map((one) => numberIn(one, 1)),
     operations: operationNames.filter((name) => values.operation.split(",").includes(name)),
