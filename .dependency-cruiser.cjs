@@ -1,7 +1,8 @@
 // Which way imports may point (docs/architecture.md). Imports of types count as well.
 
 /** A rule of a noun: no kind in its name. Some folders are machinery and not nouns. */
-const PURE_RULE = "^server/(?!catalogue/|commands/|door/|embedded/|sign-in/|words/)[^/]+/[^/.]+\\.ts$";
+const PURE_RULE =
+  "^server/(?!catalogue/|commands/|door/|embedded/|sign-in/|words/)[^/]+/[^/.]+\\.ts$";
 const PACKAGE = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
 
 /** Each names what lies in `from` and may not import what lies in `to`. */

@@ -8,6 +8,8 @@ export default {
       "@swc/jest",
       {
         jsc: {
+          // seeds are read as JSON modules, which must say so when they are imported.
+          experimental: { keepImportAttributes: true },
           parser: { syntax: "typescript", decorators: true },
           transform: {
             legacyDecorator: true,

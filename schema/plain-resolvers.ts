@@ -23,7 +23,9 @@ export function plainResolvers(): (type: string, field: string) => Resolve | nul
   const names = new Map(storage.objectTypes.map((type) => [type.target, type.name]));
   for (const edge of storage.fieldResolvers) {
     const type = edge.kind === "external" ? names.get(edge.getObjectType?.() ?? Object) : undefined;
-    if (type !== undefined) add(type, edge, edge.schemaName);
+    // An edge that the source holds has no method; executors read it themselves.
+    const hasMethod = typeof Reflect.get(edge.target.prototype, edge.methodName) === "function";
+    if (type !== undefined && hasMethod) add(type, edge, edge.schemaName);
   }
   return (type, field) => found.get(`${type}.${field}`) ?? null;
 }

@@ -5,6 +5,7 @@ import type {
   Indicator,
   Stage,
 } from "../../server/framework/version.ts";
+import { Edge } from "../edge.ts";
 import { StageType } from "../framework/framework.type.ts";
 import {
   CompetencyGroupType,
@@ -16,18 +17,14 @@ import {
 
 @Resolver(() => CompetencyGroupType)
 export class CompetencyGroupResolver {
-  @FieldResolver(() => [CompetencyType], { description: "Its competencies in order." })
-  competencies(@Root() group: CompetencyGroup): readonly Competency[] {
-    return group.competencies;
-  }
+  @Edge(() => [CompetencyType], { description: "Its competencies in order." })
+  competencies!: readonly Competency[];
 }
 
 @Resolver(() => CompetencyType)
 export class CompetencyResolver {
-  @FieldResolver(() => CompetencyGroupType, { description: "The group it belongs to." })
-  group(@Root() competency: Competency): CompetencyGroup {
-    return competency.group;
-  }
+  @Edge(() => CompetencyGroupType, { description: "The group it belongs to." })
+  group!: CompetencyGroup;
 
   @FieldResolver(() => [CompetencyTextType], {
     description: "The texts in every language, for editing.",
@@ -44,13 +41,11 @@ export class CompetencyResolver {
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
-  @FieldResolver(() => [StageType], {
+  @Edge(() => [StageType], {
     description:
       "The stages it was written for, where a document told stages of one level apart; empty means all.",
   })
-  stages(@Root() indicator: Indicator): readonly Stage[] {
-    return indicator.stages;
-  }
+  stages!: readonly Stage[];
 
   @FieldResolver(() => [LocalizedTextType], {
     description: "The statement in every language, for editing.",

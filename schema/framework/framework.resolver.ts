@@ -12,6 +12,7 @@ import { After, First } from "../paging.ts";
 import { Worded } from "../worded.ts";
 import { FrameworkStatusEnum } from "./framework.enum.ts";
 import { FrameworkType, ProfileType, ScaleType } from "./framework.type.ts";
+import { Edge } from "../edge.ts";
 
 const FrameworkConnection = connectionOf(() => FrameworkType, "Framework", "frameworks");
 
@@ -55,17 +56,13 @@ export class FrameworkResolver {
     return framework;
   }
 
-  @FieldResolver(() => [CompetencyGroupType], { description: "Groups of competencies in order." })
-  groups(@Root() framework: FrameworkVersion): readonly CompetencyGroup[] {
-    return framework.groups;
-  }
+  @Edge(() => [CompetencyGroupType], { description: "Groups of competencies in order." })
+  groups!: readonly CompetencyGroup[];
 
-  @FieldResolver(() => [ProfileType], {
+  @Edge(() => [ProfileType], {
     description: "Jobs described on this framework, in order.",
   })
-  profiles(@Root() framework: FrameworkVersion): readonly Profile[] {
-    return framework.profiles;
-  }
+  profiles!: readonly Profile[];
 
   @FieldResolver(() => [FrameworkType], {
     description: "Every version the viewer may see, newest first.",

@@ -16,40 +16,31 @@ import {
   ResponsibilityType,
   StageType,
 } from "./framework.type.ts";
+import { Edge } from "../edge.ts";
 
 @Resolver(() => ProfileType)
 export class ProfileResolver {
-  @FieldResolver(() => [ResponsibilityType], {
+  @Edge(() => [ResponsibilityType], {
     description: "What the job is answerable for, in order.",
   })
-  responsibilities(@Root() profile: Profile): readonly Responsibility[] {
-    return profile.responsibilities;
-  }
+  responsibilities!: readonly Responsibility[];
 
-  @FieldResolver(() => [StageType], { description: "Career stages from first to last." })
-  stages(@Root() profile: Profile): readonly Stage[] {
-    return profile.stages;
-  }
+  @Edge(() => [StageType], { description: "Career stages from first to last." })
+  stages!: readonly Stage[];
 
-  @FieldResolver(() => FrameworkType, { description: "The version that describes it." })
-  framework(@Root() profile: Profile): FrameworkVersion {
-    return profile.framework;
-  }
+  @Edge(() => FrameworkType, { description: "The version that describes it." })
+  framework!: FrameworkVersion;
 }
 
 @Resolver(() => StageType)
 export class StageResolver {
-  @FieldResolver(() => ProfileType, { description: "The job it belongs to." })
-  profile(@Root() stage: Stage): Profile {
-    return stage.profile;
-  }
+  @Edge(() => ProfileType, { description: "The job it belongs to." })
+  profile!: Profile;
 
-  @FieldResolver(() => [RequirementType], {
+  @Edge(() => [RequirementType], {
     description: "One for each competency with a cell in the profile, in the framework's order.",
   })
-  requirements(@Root() stage: Stage): readonly Requirement[] {
-    return stage.requirements;
-  }
+  requirements!: readonly Requirement[];
 }
 
 @Resolver(() => RequirementType)
@@ -59,15 +50,11 @@ export class RequirementResolver {
     return requirement.level > 0;
   }
 
-  @FieldResolver(() => CompetencyType, { description: "The competency." })
-  competency(@Root() requirement: Requirement): Competency {
-    return requirement.competency;
-  }
+  @Edge(() => CompetencyType, { description: "The competency." })
+  competency!: Competency;
 
-  @FieldResolver(() => [IndicatorType], {
+  @Edge(() => [IndicatorType], {
     description: "What that level looks like: the indicators at exactly this level.",
   })
-  indicators(@Root() requirement: Requirement): readonly Indicator[] {
-    return requirement.indicators;
-  }
+  indicators!: readonly Indicator[];
 }

@@ -3,7 +3,7 @@ import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import type { Competency, Indicator, Stage } from "../../server/framework/version.ts";
-import type { GapAnalysis, PersonalGap } from "../../server/gap/analysis.ts";
+import type { PersonalGap } from "../../server/gap/analysis.ts";
 import { indicatorsOf, stepFor, trainingFor } from "../../server/gap/closing.ts";
 import type { ShownIndicator, TrainingSuggestion } from "../../server/gap/closing.ts";
 import type { Level } from "../../server/level.ts";
@@ -12,6 +12,7 @@ import { shortLimit } from "../../server/paging.ts";
 import { maySeeOfOwner } from "../../server/person/person.policy.ts";
 import type { StepSummary } from "../../server/person/personal.ts";
 import type { Resource } from "../../server/resource/resource.ts";
+import { Edge } from "../edge.ts";
 import { Allow } from "../allow.ts";
 import { AssessmentType } from "../assessment/assessment.type.ts";
 import { CompetencyType, IndicatorType } from "../competency/competency.type.ts";
@@ -24,17 +25,13 @@ import { GapAnalysisType, GapIndicatorType, GapType, TrainingSuggestionType } fr
 
 @Resolver(() => GapAnalysisType)
 export class GapAnalysisResolver {
-  @FieldResolver(() => StageType, { description: "The stage measured against." })
-  target(@Root() analysis: GapAnalysis): Stage {
-    return analysis.target;
-  }
+  @Edge(() => StageType, { description: "The stage measured against." })
+  target!: Stage;
 
-  @FieldResolver(() => [GapType], {
+  @Edge(() => [GapType], {
     description: "One for each requirement, widest first, then in the framework's order.",
   })
-  gaps(@Root() analysis: GapAnalysis): readonly PersonalGap[] {
-    return analysis.gaps;
-  }
+  gaps!: readonly PersonalGap[];
 }
 
 @Resolver(() => GapType)
@@ -62,12 +59,10 @@ export class GapResolver {
     return standing.decidedBy === null ? null : { ...standing.decidedBy, person: subject.person };
   }
 
-  @FieldResolver(() => CompetencyType, {
+  @Edge(() => CompetencyType, {
     description: "The competency, in the target's version.",
   })
-  competency(@Root() gap: PersonalGap): Competency {
-    return gap.competency;
-  }
+  competency!: Competency;
 
   @FieldResolver(() => [GapIndicatorType], {
     description: "Indicators at levels 1 up to the required one.",
@@ -116,16 +111,12 @@ export class GapResolver {
 
 @Resolver(() => GapIndicatorType)
 export class GapIndicatorResolver {
-  @FieldResolver(() => IndicatorType, { description: "The indicator." })
-  indicator(@Root() shown: ShownIndicator): Indicator {
-    return shown.indicator;
-  }
+  @Edge(() => IndicatorType, { description: "The indicator." })
+  indicator!: Indicator;
 }
 
 @Resolver(() => TrainingSuggestionType)
 export class TrainingSuggestionResolver {
-  @FieldResolver(() => ResourceType, { description: "The resource." })
-  resource(@Root() suggestion: TrainingSuggestion): Resource {
-    return suggestion.resource;
-  }
+  @Edge(() => ResourceType, { description: "The resource." })
+  resource!: Resource;
 }

@@ -12,6 +12,7 @@ import { CompetencyType } from "../competency/competency.type.ts";
 import { AvailabilityType, PersonType } from "../person/person.type.ts";
 import { Worded } from "../worded.ts";
 import { MatchLiftType, MatchPartType, MentorMatchType, MentorType } from "./mentor.type.ts";
+import { Edge } from "../edge.ts";
 
 @Resolver(() => MentorType)
 export class MentorResolver {
@@ -21,17 +22,13 @@ export class MentorResolver {
     return { en: person.displayName, fr: person.displayName };
   }
 
-  @FieldResolver(() => PersonType, { description: "Who offers." })
-  person(@Root() mentor: Mentor): Person {
-    return mentor.person;
-  }
+  @Edge(() => PersonType, { description: "Who offers." })
+  person!: Person;
 
-  @FieldResolver(() => [AvailabilityType], {
+  @Edge(() => [AvailabilityType], {
     description: "Hours offered in a week, on the mentor's own clock.",
   })
-  availability(@Root() mentor: Mentor): readonly WeeklyHours[] {
-    return mentor.availability;
-  }
+  availability!: readonly WeeklyHours[];
 
   @FieldResolver(() => [CompetencyType], { description: "What the mentoring is offered in." })
   competencies(@Root() mentor: Mentor, @Ctx() { catalogue }: RequestContext): Competency[] {
@@ -58,12 +55,10 @@ export class MentorMatchResolver {
     }));
   }
 
-  @FieldResolver(() => [MatchLiftType], {
+  @Edge(() => [MatchLiftType], {
     description: "The competencies this mentor can help with.",
   })
-  lifts(@Root() match: Match): readonly Lift[] {
-    return match.lifts;
-  }
+  lifts!: readonly Lift[];
 
   @FieldResolver(() => MentorType, { description: "The mentor." })
   mentor(@Root() { mentor }: Match, @Ctx() { catalogue }: RequestContext): Mentor | undefined {

@@ -12,6 +12,7 @@ import type { PeopleOrder } from "../../server/person/directory.reader.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person } from "../../server/person/person.ts";
 import { anyoneSignedIn } from "../../server/policy.ts";
+import { Edge } from "../edge.ts";
 import { Allow } from "../allow.ts";
 import { connectionOf } from "../connection.ts";
 import { StageType } from "../framework/framework.type.ts";
@@ -112,14 +113,12 @@ export class PersonResolver {
   }
 
   @Allow(maySee("preferences"))
-  @FieldResolver(() => [AvailabilityType], {
+  @Edge(() => [AvailabilityType], {
     nullable: true,
     description:
       "Hours kept free for learning and mentoring in a week, on the person's own clock; null where the viewer may not see them.",
   })
-  availability(@Root() person: Person): readonly WeeklyHours[] {
-    return person.availability;
-  }
+  availability!: readonly WeeklyHours[];
 
   @FieldResolver(() => MentorType, {
     nullable: true,

@@ -8,6 +8,7 @@ import { pageOfRows, pageRequest, positionOf } from "../../server/paging.ts";
 import type { Page } from "../../server/paging.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person, TeamTarget } from "../../server/person/person.ts";
+import { Edge } from "../edge.ts";
 import { Allow } from "../allow.ts";
 import { CompetencyType } from "../competency/competency.type.ts";
 import { TeamCoverageType } from "../insight/insight.type.ts";
@@ -73,10 +74,8 @@ export class TeamResolver {
 
 @Resolver(() => TeamCoverageType)
 export class TeamCoverageResolver {
-  @FieldResolver(() => CompetencyType, { description: "The competency." })
-  competency(@Root() { competency }: TeamInsight): Competency {
-    return competency;
-  }
+  @Edge(() => CompetencyType, { description: "The competency." })
+  competency!: Competency;
 }
 
 function Depth(description: string): ReturnType<typeof Arg> {
@@ -91,7 +90,7 @@ function checkedDepth(depth: number | null): number | null {
 }
 
 function lastSeen(cursor: string): readonly [string, number] {
-  const [name, id] = positionOf(cursor, ["string", "number"]);
+  const [name, id] = positionOf(cursor, ["string", "integer"]);
   if (typeof name === "string" && typeof id === "number") return [name, id];
   throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
 }

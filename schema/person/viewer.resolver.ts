@@ -5,6 +5,7 @@ import type { Person } from "../../server/person/person.ts";
 import { anyoneSignedIn } from "../../server/policy.ts";
 import { rolesOf } from "../../server/viewer.ts";
 import type { Role, RoleGrant, Viewer } from "../../server/viewer.ts";
+import { Edge } from "../edge.ts";
 import { Allow } from "../allow.ts";
 import { CompetencyType } from "../competency/competency.type.ts";
 import { FrameworkType } from "../framework/framework.type.ts";
@@ -28,20 +29,16 @@ export class ViewerResolver {
     return rolesOf(viewer);
   }
 
-  @FieldResolver(() => [RoleGrantType], {
+  @Edge(() => [RoleGrantType], {
     description: "Granted roles with the framework each is bound to.",
   })
-  grants(@Root() viewer: ViewerSource): readonly RoleGrant[] {
-    return viewer.grants;
-  }
+  grants!: readonly RoleGrant[];
 
-  @FieldResolver(() => PersonType, {
+  @Edge(() => PersonType, {
     nullable: true,
     description: "The viewer as a person; null for an account with no person behind it.",
   })
-  person(@Root() viewer: ViewerSource): Person {
-    return viewer.person;
-  }
+  person!: Person;
 }
 
 @Resolver(() => RoleGrantType)

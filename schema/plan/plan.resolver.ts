@@ -1,11 +1,10 @@
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Resolver } from "type-graphql";
 import type { StepSummary } from "../../server/person/personal.ts";
 import { DevelopmentPlanType, PlanStepType } from "./plan.type.ts";
+import { Edge } from "../edge.ts";
 
 @Resolver(() => PlanStepType)
 export class PlanStepResolver {
-  @FieldResolver(() => DevelopmentPlanType, { description: "The plan." })
-  plan(@Root() step: StepSummary): StepSummary["plan"] {
-    return step.plan;
-  }
+  @Edge(() => DevelopmentPlanType, { description: "The plan." })
+  plan!: StepSummary["plan"];
 }

@@ -1,5 +1,6 @@
 import { decodeJwt, errors, jwtVerify } from "jose";
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
+import { LRUCache } from "lru-cache";
 import type { Environment } from "../environment.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 
@@ -49,10 +50,15 @@ export interface TokenIssuer {
 
 const LONGEST_TOKEN = 8_192;
 
+/** Verifying a signature costs a tenth of a request: a token that held is trusted for a minute. */
+const TRUSTED_FOR_MS = 60_000;
+const TOKENS_KEPT = 2_000;
+
 /**
  * Makes the check of access tokens: those of the OpenID Connect issuer of the environment, and in
  * demo mode those we issue. Signature, issuer, audience, type, times and the address all have to
- * hold. Throws UNAVAILABLE where the issuer's keys cannot be fetched.
+ * hold. What held is not verified again for a minute, and never past its end. Throws UNAVAILABLE
+ * where the issuer's keys cannot be fetched.
  */
 export function makeTokenCheck(
   environment: Pick<Environment, "issuer" | "demoMode">,
@@ -64,9 +70,15 @@ export function makeTokenCheck(
     issuers.set(url, { issuer: url, audience, personClaim, keys: issuerKeys(url) });
   }
   if (demo !== null && environment.demoMode) issuers.set(demo.issuer, demo);
+  const held = new LRUCache<string, TokenClaims>({ max: TOKENS_KEPT, ttl: TRUSTED_FOR_MS });
   return async (authorization, listener) => {
+    const known = held.get(authorization ?? "");
+    if (known !== undefined && known.expiresAt.getTime() > Date.now()) return known;
     const outcome = await checked(authorization, issuers);
-    if (typeof outcome !== "string") return outcome;
+    if (typeof outcome !== "string") {
+      if (authorization !== undefined) held.set(authorization, outcome);
+      return outcome;
+    }
     listener?.refused(outcome);
     return null;
   };

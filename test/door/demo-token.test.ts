@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeTokenCheck } from "../../server/sign-in/access-token.ts";
+import type { TokenIssuer } from "../../server/sign-in/access-token.ts";
 import { openDemoTokens } from "../../server/sign-in/demo-token.ts";
 
 let dataDir: string;
@@ -27,6 +28,26 @@ test("a token outlives a restart, and its key is its owner's alone", async () =>
   expect(Math.round(hours)).toBe(12);
   expect((await stat(join(dataDir, "demo-key.json"))).mode & 0o777).toBe(0o600);
   expect(await readdir(dataDir)).toEqual(["demo-key.json"]);
+});
+
+test("the signature of a token that held is not checked again at once, that of another is", async () => {
+  const tokens = await openDemoTokens(environment());
+  if (tokens === null) throw new Error("demo mode has an issuer");
+  let looks = 0;
+  const counted: TokenIssuer = {
+    ...tokens.issuer,
+    keys: (...asked) => {
+      looks += 1;
+      return tokens.issuer.keys(...asked);
+    },
+  };
+  const checkToken = makeTokenCheck(environment(), counted);
+  const token = await tokens.issue("learner@example.org");
+  const [first, again] = [await checkToken(`Bearer ${token}`), await checkToken(`Bearer ${token}`)];
+  expect([first?.address, again?.address]).toEqual(["learner@example.org", "learner@example.org"]);
+  expect(looks).toBe(1);
+  expect(await checkToken(`Bearer ${token.slice(0, -4)}AAAA`)).toBeNull();
+  expect(looks).toBe(2);
 });
 
 test("two processes that start at once agree on one key", async () => {

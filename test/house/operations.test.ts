@@ -51,7 +51,8 @@ function isPending({ file, name }: { file: string; name: string }): boolean {
  */
 function problemsOf(document: DocumentNode): string[] {
   const rootless = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION && schema.getRootType(definition.operation) == null
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    schema.getRootType(definition.operation) == null
       ? [`the schema has no ${definition.operation}`]
       : [],
   );
