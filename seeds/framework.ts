@@ -8,7 +8,7 @@ import { framework } from "./texts.ts";
  * answer says whether a published version is there.
  */
 export async function publishFramework(ownerUrl: string): Promise<boolean> {
-  const database = await openDatabase(ownerUrl, 1);
+  const database = await openDatabase(ownerUrl, { connections: 1 });
   try {
     const store = contentStore(database);
     const found = await store.read(framework.key);

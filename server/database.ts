@@ -32,22 +32,33 @@ export interface Database {
   close(): Promise<void>;
 }
 
-// Row ids and counts stay far below 2^53 (a bigint[] leaves a statement as JSON); days stay text, because a day has no time zone.
+// Row ids and counts stay far below 2^53 (a bigint[] leaves a statement as JSON); days stay text,
+// because a day has no time zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
+/** How many connections there may be, and how long somebody waits for a free one. */
+export interface Pool {
+  readonly connections?: number;
+  /** Milliseconds; ten seconds unless said otherwise, which is right for commands. */
+  readonly patience?: number;
+}
+
 /** How long a request waits for a free connection before it is told to come back. */
-const CONNECTION_TIMEOUT_MS = 250;
+export const REQUEST_PATIENCE_MS = 250;
 
 /** Settings of TypeORM that the server and the checks of its entities share. */
-export function dataSourceFor(url: string, connections = 10): DataSource {
+export function dataSourceFor(
+  url: string,
+  { connections = 10, patience = 10_000 }: Pool = {},
+): DataSource {
   return new DataSource({
     type: "postgres",
     url,
     entities,
     namingStrategy: new PostgresNaming(),
     poolSize: connections,
-    extra: { connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, idleTimeoutMillis: 60_000 },
+    extra: { connectionTimeoutMillis: patience, idleTimeoutMillis: 60_000 },
     poolErrorHandler: () => {
       // A lost idle connection is replaced at the next use; without a handler it ends the process.
     },
@@ -55,9 +66,9 @@ export function dataSourceFor(url: string, connections = 10): DataSource {
 }
 
 /** Opens the pool; throws where the database cannot be reached. */
-export async function openDatabase(url: string, connections = 10): Promise<Database> {
-  const source = await dataSourceFor(url, connections).initialize();
-  const pool = poolOf(source);
+export async function openDatabase(url: string, pool: Pool = {}): Promise<Database> {
+  const source = await dataSourceFor(url, pool).initialize();
+  const connections = poolOf(source);
   let sent = 0;
   const database: Database = {
     onStatement: null,
@@ -66,7 +77,7 @@ export async function openDatabase(url: string, connections = 10): Promise<Datab
       sent += 1;
       database.onStatement?.(statement.name);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row type is the statement's own promise
-      return (await pool.query({ ...statement, values: [...values] })).rows as Row[];
+      return (await connections.query({ ...statement, values: [...values] })).rows as Row[];
     },
     atomically: (work) => source.transaction(work),
     close: () => source.destroy(),

@@ -80,7 +80,7 @@ async function imported(
   ownerUrl: string,
 ): Promise<ImportOutcome> {
   await migrateUp(ownerUrl);
-  const database = await openDatabase(ownerUrl, 2);
+  const database = await openDatabase(ownerUrl, { connections: 2 });
   try {
     return await importFramework(bytes, options, contentStore(database));
   } finally {

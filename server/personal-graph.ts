@@ -31,7 +31,7 @@ export async function withEyesOf<Outcome>(
   { databaseUrl, environment }: { databaseUrl: string; environment: Environment },
   act: (graph: PersonalGraph) => Promise<Outcome>,
 ): Promise<Outcome | null> {
-  const database = await openDatabase(databaseUrl, 2);
+  const database = await openDatabase(databaseUrl, { connections: 2 });
   try {
     const { languages, currency } = environment;
     const keeper = await keepCatalogue(database);

@@ -4,7 +4,8 @@ import { createFrontDoor } from "./door/front-door.ts";
 import type { DemoPerson, FrontDoor } from "./door/front-door.ts";
 import { keepCatalogue } from "./catalogue/keeper.ts";
 import { openContext } from "./context.ts";
-import { openDatabase } from "./database.ts";
+import { databaseFailure } from "./database-failure.ts";
+import { REQUEST_PATIENCE_MS, openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import type { DemoTokens } from "./sign-in/demo-token.ts";
 import type { Environment } from "./environment.ts";
@@ -24,6 +25,8 @@ export interface Ingredients {
   readonly executor?: ExecutorName;
   /** At which coming of a query it is compiled; tests say at the first. */
   readonly compileAt?: number;
+  /** How many milliseconds a request waits for a connection; tests on a busy machine wait longer. */
+  readonly patience?: number;
   /** The clock; tests set it. */
   readonly now: () => Instant;
 }
@@ -36,8 +39,9 @@ export interface Server extends FrontDoor {
 /** Opens the database, loads the catalogue and builds the front door before the graph. */
 export async function serve(ingredients: Ingredients): Promise<Server> {
   const { environment, log, demo, now } = ingredients;
-  const database = await openDatabase(ingredients.databaseUrl);
-  const keeper = await keepCatalogue(database);
+  const patience = ingredients.patience ?? REQUEST_PATIENCE_MS;
+  const database = await openDatabase(ingredients.databaseUrl, { patience });
+  const keeper = await whileBusy(() => keepCatalogue(database));
   const { languages, currency } = environment;
   const services = { database, keeper, languages, currency, now };
   const door = await createFrontDoor({
@@ -67,6 +71,16 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
     await database.close();
   };
   return { ...door, close, database };
+}
+
+/** Nobody is served yet, so a database that is slow to take the first connections is waited for. */
+async function whileBusy<Answer>(work: () => Promise<Answer>, attempts = 20): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (attempts <= 1 || databaseFailure(error) !== "OVERLOADED") throw error;
+    return await whileBusy(work, attempts - 1);
+  }
 }
 
 const ALIVE = { name: "alive", text: "SELECT 1" };

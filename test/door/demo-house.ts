@@ -28,6 +28,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     demo: await openDemoTokens(environment),
     demoPeople,
     now: () => Date.parse("2026-03-04T12:00:00Z"),
+    patience: 10_000,
   });
   return {
     address: await server.fastify.listen({ port: 0, host: "127.0.0.1" }),

@@ -9,7 +9,7 @@ let database: FreshDatabase;
 let source: DataSource;
 beforeEach(async () => {
   database = await freshDatabase();
-  source = await dataSourceFor(database.ownerUrl, 1).initialize();
+  source = await dataSourceFor(database.ownerUrl, { connections: 1 }).initialize();
 });
 afterEach(async () => {
   await source.destroy();

@@ -73,7 +73,7 @@ function rowOfKey(type: VersionedType): string {
 }
 
 async function publish(ownerUrl: string, content: FrameworkContent): Promise<number> {
-  const database = await openDatabase(ownerUrl, 1);
+  const database = await openDatabase(ownerUrl, { connections: 1 });
   try {
     const frameworks = contentStore(database);
     await frameworks.saveDraft(content);

@@ -45,7 +45,9 @@ export async function openTwinServers(
   const demo = await openDemoTokens(environment);
   if (demo === null) throw new Error("demo mode is on without a DATABASE_URL");
   const log = openLog("silent");
-  const common = { databaseUrl, environment, log, demo, demoPeople: [], now, compileAt: 1 };
+  const people = { demo, demoPeople: [] };
+  // Tests share the machine with each other, and a busy pool is not what they ask about.
+  const common = { databaseUrl, environment, log, ...people, now, compileAt: 1, patience: 10_000 };
   const compiled = await serve({ ...common, executor: "jit" });
   const plain = await serve({ ...common, executor: "graphql-js" });
   return {
