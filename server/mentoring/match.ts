@@ -65,14 +65,33 @@ export function scoreOf(parts: Parts, weights: Weights): number {
   return (twice - (twice % (2 * bottom))) / (2 * bottom);
 }
 
-/** The five parts of a match. */
-export function partsFor({ mentee, mentor, considered, lifts }: Pair): Parts {
+/** The parts that lie between two people, whatever the mentoring would be about. */
+export interface Rapport {
+  readonly overlap: Fraction;
+  readonly language: Fraction;
+  readonly perspective: Fraction;
+  /** Common minutes a week; null where either gave no hours. */
+  readonly commonMinutes: number | null;
+}
+
+/** The five parts of a match; what lies between the two may be handed in where it is known. */
+export function partsFor(
+  { mentee, mentor, considered, lifts }: Pair,
+  { overlap, language, perspective }: Rapport = rapportOf(mentee, mentor),
+): Parts {
+  const coverage = coverageOf(considered, lifts);
+  return { coverage, overlap, lead: leadOf(lifts), language, perspective };
+}
+
+/** What lies between a mentee and a mentor. */
+export function rapportOf(mentee: Mentee, mentor: MentorOffer): Rapport {
+  const gaveHours = mentee.week.length > 0 && mentor.week.length > 0;
+  const minutes = gaveHours ? commonMinutes(mentee.week, mentor.week) : null;
   return {
-    coverage: coverageOf(considered, lifts),
-    overlap: overlapOf(mentee, mentor),
-    lead: leadOf(lifts),
+    overlap: overlapOf(minutes),
     language: languageOf(mentee, mentor),
     perspective: perspectiveOf(mentee, mentor),
+    commonMinutes: minutes,
   };
 }
 
@@ -106,10 +125,8 @@ function coverageOf(considered: readonly ConsideredGap[], lifts: readonly Lift[]
 }
 
 /** Common time; half where either gave no hours, or none that exist in the week looked at. */
-function overlapOf(mentee: Mentee, mentor: MentorOffer): Fraction {
-  if (mentee.week.length === 0 || mentor.week.length === 0) return half;
-  const minutes = commonMinutes(mentee.week, mentor.week);
-  return { top: Math.min(minutes, enoughMinutes), bottom: enoughMinutes };
+function overlapOf(minutes: number | null): Fraction {
+  return minutes === null ? half : { top: Math.min(minutes, enoughMinutes), bottom: enoughMinutes };
 }
 
 /**

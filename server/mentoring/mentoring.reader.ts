@@ -16,7 +16,7 @@ import type { ConsideredGap } from "./considered.ts";
 import { obstaclesFor } from "./eligibility.ts";
 import type { Mentee, ObstacleCode } from "./eligibility.ts";
 import { menteeFrom } from "./mentee.ts";
-import { rankedMentors } from "./ranking.ts";
+import { bestMentors, rankedMentors } from "./ranking.ts";
 import type { Match, MentorConditions } from "./ranking.ts";
 
 /** Who can help whom, as one request asks it. */
@@ -62,7 +62,7 @@ export function mentoringFor(around: Surroundings): Mentoring {
       const { competency, requiredLevel, currentLevel, size } = gap;
       const considered = [{ competency: competency.item, requiredLevel, currentLevel, size }];
       return whenBothHere(menteeOf(gap.subject.person), null, (mentee) =>
-        rankedMentors(daily.mentors, { mentee, considered, today, weights }).slice(0, limit),
+        bestMentors(daily.mentors, { mentee, considered, today, weights }, limit),
       );
     },
     forPerson: (person, wish) =>

@@ -1,11 +1,10 @@
 import type { Day, Language, MentorId, OrgUnitId } from "../level.ts";
-import { commonMinutes } from "./availability.ts";
 import type { ConsideredGap } from "./considered.ts";
 import type { MentorDirectory } from "./directory.ts";
 import { canMeet, liftsOf } from "./eligibility.ts";
-import type { Lift, Mentee, MentorOffer } from "./eligibility.ts";
-import { bestFirst, partsFor, scoreOf } from "./match.ts";
-import type { Pair, Parts, Weights } from "./match.ts";
+import type { Lift, Mentee, MentorOffer, MentoringQuestion } from "./eligibility.ts";
+import { bestFirst, partsFor, rapportOf, scoreOf } from "./match.ts";
+import type { Parts, Rapport, Weights } from "./match.ts";
 
 /** A mentor scored for a person, with everything that explains the score. */
 export interface Match {
@@ -36,44 +35,83 @@ export interface RankingQuestion {
 
 /** Every eligible mentor, best first. */
 export function rankedMentors(directory: MentorDirectory, question: RankingQuestion): Match[] {
-  const { mentee, considered, today, weights, conditions } = question;
-  const seen = new Set<MentorId>();
   const matches: Match[] = [];
-  for (const { competency, requiredLevel, currentLevel } of considered) {
-    const needed = Math.max(requiredLevel, currentLevel + 1);
-    for (const mentor of directory.inCompetency(competency, needed)) {
-      if (seen.has(mentor.id)) continue;
-      seen.add(mentor.id);
-      const asked = { mentee, mentor, considered, today };
-      if (!canMeet(asked)) continue;
-      if (conditions !== undefined && !meets(mentor, mentee, conditions)) continue;
-      const lifts = liftsOf(asked);
-      if (lifts.length === 0) continue;
-      // Named, not copied by spreading, which would cost as much as all the rest.
-      matches.push(matchOf({ mentee, mentor, considered, lifts }, weights));
-    }
-  }
+  for (const match of eligibleMatches(directory, question)) matches.push(match);
   return matches.sort(bestFirst);
 }
 
-function matchOf(pair: Pair, weights: Weights): Match {
-  const { mentee, mentor, lifts } = pair;
-  const parts = partsFor(pair);
-  const score = scoreOf(parts, weights);
-  return { score, mentor, parts, lifts, commonMinutes: minutesTogether(mentee, mentor) };
+/** The best of them, at most so many: the same as the beginning of `rankedMentors`. */
+export function bestMentors(
+  directory: MentorDirectory,
+  question: RankingQuestion,
+  limit: number,
+): Match[] {
+  const best: Match[] = [];
+  for (const match of eligibleMatches(directory, question)) {
+    const last = best.at(-1);
+    if (best.length === limit && last !== undefined && bestFirst(last, match) < 0) continue;
+    const place = best.findIndex((other) => bestFirst(match, other) < 0);
+    best.splice(place === -1 ? best.length : place, 0, match);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
 
-function minutesTogether(mentee: Mentee, mentor: MentorOffer): number | null {
-  if (mentee.week.length === 0 || mentor.week.length === 0) return null;
-  return commonMinutes(mentee.week, mentor.week);
+/** Every eligible mentor, scored, each once, in no particular order. */
+function* eligibleMatches(
+  directory: MentorDirectory,
+  { mentee, considered, today, weights, conditions }: RankingQuestion,
+): Generator<Match> {
+  const seen = new Set<MentorId>();
+  for (const { competency, requiredLevel, currentLevel } of considered) {
+    const needed = Math.max(requiredLevel, currentLevel + 1);
+    for (const mentor of directory.inCompetency(competency, needed)) {
+      // One competency names each mentor once.
+      if (considered.length > 1) {
+        if (seen.has(mentor.id)) continue;
+        seen.add(mentor.id);
+      }
+      const asked = { mentee, mentor, considered, today };
+      const rapport = rapportBetween(asked);
+      if (rapport === null) continue;
+      if (conditions !== undefined && !meets(mentor, rapport, conditions)) continue;
+      const lifts = liftsOf(asked);
+      if (lifts.length === 0) continue;
+      const parts = partsFor({ mentee, mentor, considered, lifts }, rapport);
+      const score = scoreOf(parts, weights);
+      yield { score, mentor, parts, lifts, commonMinutes: rapport.commonMinutes };
+    }
+  }
 }
 
-function meets(mentor: MentorOffer, mentee: Mentee, conditions: MentorConditions): boolean {
+// A mentee is made for one request, and its gaps meet the same mentors again and again.
+const rapports = new WeakMap<Mentee, Map<MentorOffer, Rapport | null>>();
+
+/** What lies between the two; null where something stands in the way whatever it is about. */
+function rapportBetween(asked: MentoringQuestion): Rapport | null {
+  const { mentee, mentor } = asked;
+  let known = rapports.get(mentee);
+  if (known === undefined) {
+    known = new Map();
+    rapports.set(mentee, known);
+  }
+  let rapport = known.get(mentor);
+  if (rapport === undefined) {
+    rapport = canMeet(asked) ? rapportOf(mentee, mentor) : null;
+    known.set(mentor, rapport);
+  }
+  return rapport;
+}
+
+function meets(
+  mentor: MentorOffer,
+  { commonMinutes }: Rapport,
+  conditions: MentorConditions,
+): boolean {
   const { languages, orgUnits, minimumFreeCapacity, minimumOverlapHours } = conditions;
   if (languages !== null && !languages.some((one) => mentor.languages.includes(one))) return false;
   if (orgUnits !== null && (mentor.orgUnit === null || !orgUnits.has(mentor.orgUnit))) return false;
   if (minimumFreeCapacity !== null && mentor.freeCapacity < minimumFreeCapacity) return false;
   if (minimumOverlapHours === null) return true;
-  const minutes = minutesTogether(mentee, mentor);
-  return minutes !== null && minutes >= minimumOverlapHours * 60;
+  return commonMinutes !== null && commonMinutes >= minimumOverlapHours * 60;
 }

@@ -5,7 +5,7 @@ import type { MentorDirectory } from "../../server/mentoring/directory.ts";
 import { liftsOf, obstaclesFor } from "../../server/mentoring/eligibility.ts";
 import type { MentorOffer } from "../../server/mentoring/eligibility.ts";
 import { partsFor, scoreOf } from "../../server/mentoring/match.ts";
-import { rankedMentors } from "../../server/mentoring/ranking.ts";
+import { bestMentors, rankedMentors } from "../../server/mentoring/ranking.ts";
 import type { Match, MentorConditions, RankingQuestion } from "../../server/mentoring/ranking.ts";
 import { itemId, mentorId, orgUnitId, personId } from "../support/ids.ts";
 import { TODAY, considered, gaps, mentee, mentor, mentors, people } from "./generated.ts";
@@ -177,6 +177,8 @@ test("any ranking is that of everyone in whose way nothing stands, scored one by
           conditions: wish,
         });
         expect(found).toEqual(expected.sort(before));
+        const asked = { ...question, weights, conditions: wish };
+        expect(bestMentors(directoryOf(offers), asked, 2)).toEqual(found.slice(0, 2));
       },
     ),
     { numRuns: 2000 },
