@@ -1,4 +1,4 @@
-import type { Day, Language, MentorId, OrgUnitId } from "../level.ts";
+import type { Day, Language, OrgUnitId } from "../level.ts";
 import type { ConsideredGap } from "./considered.ts";
 import type { MentorDirectory } from "./directory.ts";
 import { canMeet, liftsOf } from "./eligibility.ts";
@@ -57,31 +57,34 @@ export function bestMentors(
   return best;
 }
 
-/** Every eligible mentor, scored, each once, in no particular order. */
+/** Every eligible mentor, scored, in no particular order. */
 function* eligibleMatches(
   directory: MentorDirectory,
   { mentee, considered, today, weights, conditions }: RankingQuestion,
 ): Generator<Match> {
-  const seen = new Set<MentorId>();
-  for (const { competency, requiredLevel, currentLevel } of considered) {
-    const needed = Math.max(requiredLevel, currentLevel + 1);
-    for (const mentor of directory.inCompetency(competency, needed)) {
-      // One competency names each mentor once.
-      if (considered.length > 1) {
-        if (seen.has(mentor.id)) continue;
-        seen.add(mentor.id);
-      }
-      const asked = { mentee, mentor, considered, today };
-      const rapport = rapportBetween(asked);
-      if (rapport === null) continue;
-      if (conditions !== undefined && !meets(mentor, rapport, conditions)) continue;
-      const lifts = liftsOf(asked);
-      if (lifts.length === 0) continue;
-      const parts = partsFor({ mentee, mentor, considered, lifts }, rapport);
-      const score = scoreOf(parts, weights);
-      yield { score, mentor, parts, lifts, commonMinutes: rapport.commonMinutes };
-    }
+  for (const mentor of candidates(directory, considered)) {
+    const asked = { mentee, mentor, considered, today };
+    const rapport = rapportBetween(asked);
+    if (rapport === null) continue;
+    if (conditions !== undefined && !meets(mentor, rapport, conditions)) continue;
+    const lifts = liftsOf(asked);
+    if (lifts.length === 0) continue;
+    const parts = partsFor({ mentee, mentor, considered, lifts }, rapport);
+    const score = scoreOf(parts, weights);
+    yield { score, mentor, parts, lifts, commonMinutes: rapport.commonMinutes };
   }
+}
+
+/** Whoever stands high enough in any of the competencies, each once. */
+function candidates(
+  directory: MentorDirectory,
+  considered: readonly ConsideredGap[],
+): Iterable<MentorOffer> {
+  const highEnough = considered.map(({ competency, requiredLevel, currentLevel }) =>
+    directory.inCompetency(competency, Math.max(requiredLevel, currentLevel + 1)),
+  );
+  const [only = []] = highEnough;
+  return highEnough.length <= 1 ? only : new Set(highEnough.flat());
 }
 
 // A mentee is made for one request, and its gaps meet the same mentors again and again.
