@@ -74,6 +74,8 @@ export class NodeResolver {
 
 function find(context: RequestContext, id: string): Eventually<object | null> {
   const type = readNodeId(id)?.type ?? "";
-  const found = finders[type]?.(context, id) ?? null;
+  // Ids come from outside, and every object inherits properties that are no finders.
+  const finder = Object.hasOwn(finders, type) ? finders[type] : undefined;
+  const found = finder?.(context, id) ?? null;
   return whenHere(found, (object) => (object === null ? null : typed(type, object)));
 }

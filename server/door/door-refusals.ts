@@ -76,6 +76,10 @@ export const doorSentences = {
     en: "The request took longer than {most} seconds; ask for less, or try again. A change may still have been made: read before you repeat it.",
     fr: "La demande a pris plus de {most} secondes; demandez-en moins ou réessayez. Une modification a pu se faire : relisez avant de la répéter.",
   },
+  NO_ROOT: {
+    en: "There is no {kind} here yet.",
+    fr: "Il n’y a pas encore de {kind} ici.",
+  },
   SUBSCRIPTION: {
     en: "Subscriptions go to POST /graphql/stream.",
     fr: "Les abonnements passent par POST /graphql/stream.",

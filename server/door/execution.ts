@@ -52,6 +52,9 @@ export function makeExecutor(execution: Execution): Execute {
     if (run.operation.operation === OperationTypeNode.SUBSCRIPTION) {
       throw refuse("BAD_USER_INPUT", "SUBSCRIPTION");
     }
+    if (schema.getRootType(run.operation.operation) == null) {
+      throw refuse("BAD_USER_INPUT", "NO_ROOT", { kind: run.operation.operation });
+    }
     const definitions = run.operation.variableDefinitions ?? [];
     const { errors, coerced } = getVariableValues(schema, definitions, run.variables, {
       maxErrors: limits.errors,

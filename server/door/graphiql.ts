@@ -97,9 +97,20 @@ function serveDemoToken(
   });
 }
 
-/** From this machine and by its own name: a page elsewhere may give its host our address. */
-function isFromHere({ ip, hostname }: FastifyRequest): boolean {
-  return isLoopback(ip) && isLoopback(hostname);
+/**
+ * From this machine, by its own name, and from no page of another origin: a page elsewhere may give
+ * its host our address, or send a request here from this machine's own browser.
+ */
+function isFromHere({ ip, hostname, headers }: FastifyRequest): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  const ownPage = origin === undefined || originHost(origin) === headers.host;
+  const isForeign = site !== undefined && site !== "same-origin" && site !== "none";
+  return isLoopback(ip) && isLoopback(hostname) && ownPage && !isForeign;
+}
+
+/** The host and port of an origin; an opaque one, such as `null`, has none. */
+function originHost(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
 function addressIn(body: unknown): string | null {

@@ -101,6 +101,9 @@ test("a demo person gets a token that the API takes", async () => {
 test.each([
   ["to whoever calls us by another name", { host: "rebound.example" }, "127.0.0.1"],
   ["to another machine", {}, "192.0.2.7"],
+  ["to a page of another origin", { origin: "http://evil.example" }, "127.0.0.1"],
+  ["to a page of no origin", { origin: "null" }, "127.0.0.1"],
+  ["across sites", { "sec-fetch-site": "cross-site" }, "127.0.0.1"],
 ])("no demo token goes %s", async (_name, headers, remoteAddress) => {
   const answer = await house.door.fastify.inject({
     method: "POST",

@@ -123,3 +123,17 @@ test("more than a hundred ids at once are too many", async () => {
   const { data } = await world.ask(lea, query, { ids: ids.slice(1) });
   expect(data).toEqual({ nodes: ids.slice(1).map((id) => ({ id })) });
 });
+
+test.each(["constructor", "toString", "hasOwnProperty"])(
+  "an id of the type %s, which every object inherits, leads nowhere",
+  async (type) => {
+    const query = "query N($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }";
+    const { data } = await world.ask(lea, query, { id: nodeId(type, 1) });
+    expect(data).toEqual({ node: null, nodes: [null] });
+  },
+);
+
+test("a mutation is told that there is none, not that something broke", async () => {
+  const { errors } = await world.send(lea, { query: "mutation { anything }" });
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+});
