@@ -62,7 +62,7 @@ const sight: Readonly<Record<Aspect, Readonly<Partial<Record<Standpoint, Extent>
   address: { self: "all", manager: "all", peopleAdmin: "all" },
   gaps: { self: "all", manager: "all", mentor: "some", assessor: "some" },
   evidence: { self: "all", manager: "all", assessor: "some" },
-  plans: { self: "all", manager: "all" },
+  plans: { self: "all", manager: "all", mentor: "some" },
   matches: { self: "all", manager: "all" },
   team: { self: "all", manager: "all" },
   objective: { self: "all", peopleAdmin: "all" },

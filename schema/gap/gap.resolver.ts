@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { whenHere } from "../../server/at-hand.ts";
+import { whenBothHere, whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import type { Competency, Indicator, Stage } from "../../server/framework/version.ts";
@@ -11,6 +11,7 @@ import type { Match } from "../../server/mentoring/ranking.ts";
 import { shortLimit } from "../../server/paging.ts";
 import { maySeeOfOwner } from "../../server/person/person.policy.ts";
 import type { StepSummary } from "../../server/person/personal.ts";
+import { stepInSight } from "../../server/plan/plan.policy.ts";
 import type { Resource } from "../../server/resource/resource.ts";
 import { Edge } from "../edge.ts";
 import { Allow } from "../allow.ts";
@@ -102,10 +103,16 @@ export class GapResolver {
   @FieldResolver(() => PlanStepType, {
     nullable: true,
     description:
-      "The newest step not dropped for it in the active plan, else in one not archived; null without one.",
+      "The newest step not dropped for it in the active plan, else in one not archived; null without one, and for a mentor unless it is of one's own mentorship.",
   })
-  step(@Root() gap: PersonalGap): Eventually<StepSummary | null> {
-    return whenHere(gap.subject.personal(), (personal) => stepFor(gap, personal));
+  step(
+    @Root() gap: PersonalGap,
+    @Ctx() { viewer, people }: RequestContext,
+  ): Eventually<StepSummary | null> {
+    const { person, personal } = gap.subject;
+    return whenBothHere(personal(), people.relationTo(person.id), (known, relation) =>
+      stepInSight(stepFor(gap, known), viewer, relation),
+    );
   }
 }
 

@@ -30,6 +30,8 @@ const STEPS = `(
     'progress', step.progress::float8, 'startOn', step.start_on, 'dueOn', step.due_on,
     'competencies', (SELECT coalesce(json_agg(competency_id), '[]') FROM plan_step_outcome
       WHERE step_id = step.id),
+    'mentor', (SELECT mentor_id FROM mentorship
+      WHERE id = step.mentorship_id AND status = 'ACCEPTED'),
     'plan', json_build_object('id', plan.id, 'person', plan.person_id, 'status', plan.status,
       'revision', plan.revision, 'startOn', plan.start_on, 'dueOn', plan.due_on,
       'target', plan.target_id)) AS step

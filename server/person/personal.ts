@@ -64,4 +64,6 @@ export interface StepSummary {
   readonly startOn: Day | null;
   readonly dueOn: Day | null;
   readonly competencies: readonly ItemId[];
+  /** Whose accepted mentorship it is; null for training, and while nobody has accepted. */
+  readonly mentor: MentorId | null;
 }

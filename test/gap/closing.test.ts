@@ -133,6 +133,7 @@ const step = (id: number, [status, plan]: Standing, competencies = [SAWS]): Step
   startOn: null,
   dueOn: null,
   competencies,
+  mentor: null,
 });
 const stepIn = (...steps: StepSummary[]) =>
   stepFor(gapAt(1), nothingPersonal({ steps }))?.id ?? null;

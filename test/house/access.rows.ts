@@ -30,7 +30,8 @@ export const rows = {
   sums: leaders,
   /** Evidence: the assessor what is to be reviewed. */
   evidence: [...leaders, "assessor"],
-  plan: leaders,
+  /** Steps of plans: a mentor those of the own mentorship, as the one in this world is. */
+  plan: [...leaders, "mentor"],
   matches: leaders,
   /** Somebody's team is theirs, and of whoever is above. */
   team: leaders,

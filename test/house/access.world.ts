@@ -107,6 +107,11 @@ async function addRecords(world: World, subject: Someone, by: Someone): Promise<
 async function addMentor(world: World, subject: Someone): Promise<Someone> {
   const person = await world.person({ name: "Mentor" });
   const offer = await world.mentor(person, { levels: { dough: 4 } });
-  await world.mentorship(offer, subject, { competencies: ["dough"] });
+  const mentorship = await world.mentorship(offer, subject, { competencies: ["dough"] });
+  await world.query(
+    `UPDATE plan_step SET resource_id = NULL, mentorship_id = $1
+     FROM plan WHERE plan.id = plan_id AND person_id = $2`,
+    [mentorship, subject.row],
+  );
   return person;
 }

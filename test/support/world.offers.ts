@@ -37,7 +37,7 @@ export interface OfferTraits {
 
 /** What a test says of a mentorship. */
 export interface MentorshipTraits {
-  readonly status?: "REQUESTED" | "ACCEPTED" | "DECLINED" | "COMPLETED";
+  readonly status?: "PROPOSED" | "REQUESTED" | "ACCEPTED" | "DECLINED" | "COMPLETED";
   readonly competencies?: readonly string[];
   /** When it came to that status. */
   readonly at?: string;
@@ -85,8 +85,8 @@ export const offersIn = (ground: Ground, assess: Assess) => {
       return { row, id: nodeId("Mentor", row) };
     },
 
-    /** A mentorship between the two, accepted unless said otherwise. */
-    async mentorship(mentor: Made, mentee: Someone, traits: MentorshipTraits): Promise<void> {
+    /** A mentorship between the two, accepted unless said otherwise; answers its row. */
+    async mentorship(mentor: Made, mentee: Someone, traits: MentorshipTraits): Promise<number> {
       const { status = "ACCEPTED", competencies = [], at = "2026-02-01T09:00:00Z" } = traits;
       const row = { mentor_id: mentor.row, mentee_id: mentee.row, status };
       const mentorship_id = await ground.insert("mentorship", row);
@@ -96,6 +96,7 @@ export const offersIn = (ground: Ground, assess: Assess) => {
         await ground.insert("mentorship_competency", { mentorship_id, competency_id });
       }
       await ground.insert("mentorship_move", { mentorship_id, to_status: status, at });
+      return mentorship_id;
     },
   };
 };

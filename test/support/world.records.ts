@@ -30,10 +30,11 @@ export interface EvidenceTraits {
   readonly reviewedBy?: Someone;
 }
 
-/** What a test says of a plan with one step. */
+/** What a test says of a plan with one step: training, or a mentorship by its row. */
 export interface StepTraits {
   readonly competency: string;
-  readonly resource: Made;
+  readonly resource?: Made;
+  readonly mentorship?: number;
   readonly target: string;
   readonly plan?: PlanStatus;
   readonly status?: StepStatus;
@@ -110,7 +111,8 @@ export const recordsIn = (ground: Ground, by: () => Promise<Someone>) => ({
       status,
       progress: status === "DONE" ? 1 : 0,
       due_on: traits.dueOn ?? null,
-      resource_id: traits.resource.row,
+      resource_id: traits.resource?.row ?? null,
+      mentorship_id: traits.mentorship ?? null,
     });
     const competency_id = await ground.item("COMPETENCY", traits.competency);
     const outcome = { step_id: row, position: 1, competency_id, from_level: 0, to_level: 1 };
