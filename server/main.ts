@@ -42,7 +42,7 @@ interface Running {
 
 /** Everything or nothing: what was begun before a failure is left again. */
 async function start(environment: Environment, log: Log): Promise<Running> {
-  const place = await preparedPlace(environment);
+  const place = await preparedPlace(environment, log);
   let server: Server | null = null;
   const close = async (): Promise<void> => {
     await server?.close();

@@ -1,6 +1,7 @@
 import { seedIfEmpty } from "../seeds/load.ts";
 import { startEmbedded } from "./embedded/embedded.ts";
 import type { Environment } from "./environment.ts";
+import type { Log } from "./log.ts";
 import { migrateUp } from "./migrate.ts";
 
 /** Where the database is, for each of its roles, and how to leave it. */
@@ -13,20 +14,22 @@ export interface Place {
   stop(): Promise<void>;
 }
 
-/** The database that the environment names, else the embedded one, started or joined. */
-export async function placeOf({
-  databaseUrl,
-  migrationDatabaseUrl,
-  dataDir,
-}: Environment): Promise<Place> {
+/**
+ * The database that the environment names, else the embedded one, started or joined. With a log,
+ * the embedded one is started again should it end under us.
+ */
+export async function placeOf(
+  { databaseUrl, migrationDatabaseUrl, dataDir }: Environment,
+  log?: Log,
+): Promise<Place> {
   const ownerUrl = migrationDatabaseUrl ?? databaseUrl;
-  if (ownerUrl === null) return startEmbedded({ dataFolder: dataDir });
+  if (ownerUrl === null) return startEmbedded({ dataFolder: dataDir, ...(log && { log }) });
   return { serverUrl: databaseUrl ?? ownerUrl, ownerUrl, stop: () => Promise.resolve() };
 }
 
 /** The same with every migration applied and, in demo mode, demo data where it was empty. */
-export async function preparedPlace(environment: Environment): Promise<Place> {
-  const place = await placeOf(environment);
+export async function preparedPlace(environment: Environment, log?: Log): Promise<Place> {
+  const place = await placeOf(environment, log);
   try {
     await migrateUp(place.ownerUrl);
     const today = new Date().toISOString().slice(0, 10);

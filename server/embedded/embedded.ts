@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
@@ -11,6 +11,8 @@ import { isAlive } from "./process.ts";
 import { EmbeddedRefusal } from "./refusal.ts";
 import { isSocketFolder, socketUrl } from "./socket.ts";
 import { isUsed, register } from "./users.ts";
+import { keepWatch } from "./watch.ts";
+import type { Log } from "../log.ts";
 
 /** A PostgreSQL of our own that is ready for connections. */
 export interface EmbeddedDatabase {
@@ -28,6 +30,8 @@ export interface EmbeddedOptions {
   readonly dataFolder: string;
   readonly durable?: boolean;
   readonly say?: (sentence: string) => void;
+  /** With a log, PostgreSQL is started again should it end under us; each try is a line of it. */
+  readonly log?: Log;
 }
 
 const DATABASE = "waymark";
@@ -37,32 +41,55 @@ const DATABASE = "waymark";
  * one that another process has started. Whatever is in the way is an `EmbeddedRefusal`.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const { dataFolder, durable = true, say = onStandardError } = options;
+  const { dataFolder, durable = true, say = onStandardError, log } = options;
   const places = openDataFolder(dataFolder, say);
   const lock = join(places.data, "lock");
   return await withLock(lock, async () => {
     const { account, home } = places;
-    const binaries = findBinaries({ account, home, say });
-    const { socketFolder } = await joinOrStart({ places, binaries, durable });
+    const cluster = { places, binaries: findBinaries({ account, home, say }), durable };
+    const { socketFolder } = await joinOrStart(cluster, started);
     const urlFor = (role: string, database: string) => socketUrl(socketFolder, role, database);
-    const registration = register(places.data);
+    const using: Using = { cluster, lock, registration: register(places.data) };
+    const watching =
+      log && keepWatch({ url: urlFor(OWNER, "postgres"), revive: () => revive(using), log });
     return {
       urlFor,
       serverUrl: urlFor("waymark_server", DATABASE),
       ownerUrl: urlFor(OWNER, DATABASE),
-      stop: () => withLock(lock, () => leave(places, registration)),
+      stop: () => {
+        watching?.end();
+        return withLock(lock, () => leave(using));
+      },
     };
   });
+}
+
+/** What it takes to use a cluster, and to leave it. */
+interface Using {
+  readonly cluster: Cluster;
+  readonly lock: string;
+  readonly registration: string;
 }
 
 function onStandardError(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
+/** Joins or starts it again, one process after the other; nothing once we have left. */
+async function revive({ cluster, lock, registration }: Using): Promise<void> {
+  await withLock(lock, async () => {
+    // Data that are gone are not made anew under a server that believes in them.
+    if (existsSync(registration)) await joinOrStart(cluster, launch);
+  });
+}
+
 /** A PostgreSQL that answers. One that is found while it dies is waited out and started again. */
-async function joinOrStart(cluster: Cluster): Promise<Postmaster> {
+async function joinOrStart(
+  cluster: Cluster,
+  start: (cluster: Cluster) => Promise<Postmaster>,
+): Promise<Postmaster> {
   for (;;) {
-    const postmaster = (await joined(cluster.places)) ?? (await started(cluster));
+    const postmaster = (await joined(cluster.places)) ?? (await start(cluster));
     try {
       await ensureDatabase(socketUrl(postmaster.socketFolder, OWNER, "postgres"));
       return postmaster;
@@ -103,10 +130,10 @@ async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
-async function leave({ data, cluster }: Places, registration: string): Promise<void> {
+async function leave({ cluster: { places }, registration }: Using): Promise<void> {
   rmSync(registration, { force: true });
-  if (isUsed(data)) return;
-  const postmaster = runningPostmaster(cluster);
+  if (isUsed(places.data)) return;
+  const postmaster = runningPostmaster(places.cluster);
   if (postmaster === undefined) return;
   await stopPostmaster(postmaster);
   rmSync(postmaster.socketFolder, { recursive: true, force: true });
