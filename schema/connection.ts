@@ -23,7 +23,7 @@ class PageInfoType {
   endCursor!: string | null;
 }
 
-/** Marks a field whose source holds a function: what is costly is worked out only when asked. */
+/** Marks a field whose source may hold a function: what is costly is worked out when asked. */
 function WorkedOut(): PropertyDecorator {
   return Extensions({ workedOut: true });
 }
@@ -47,8 +47,10 @@ export function connectionOf(node: () => ClassType, name: string, things: string
   @Allow(anyoneSignedIn)
   @ObjectType(`${name}Connection`, { description: `A page of ${things}.` })
   class Connection {
+    @WorkedOut()
     @Field(() => [Edge], { description: "The rows of the page." })
     edges!: Edge[];
+    @WorkedOut()
     @Field(() => PageInfoType, { description: "Where the page stands in the whole list." })
     pageInfo!: PageInfoType;
     @WorkedOut()

@@ -5,7 +5,7 @@ import type { Stage } from "../../server/framework/version.ts";
 import type { Texts, WeeklyHours } from "../../server/level.ts";
 import type { Mentor } from "../../server/mentoring/mentor.ts";
 import { pageRequest } from "../../server/paging.ts";
-import type { Page } from "../../server/paging.ts";
+import type { PageToCome } from "../../server/page-to-come.ts";
 import type { OrgUnit } from "../../server/person/org-unit.ts";
 import { directoryPage } from "../../server/person/directory.reader.ts";
 import type { PeopleOrder } from "../../server/person/directory.reader.ts";
@@ -60,7 +60,7 @@ export class PersonResolver {
     orderBy: PeopleOrder | null,
     @First() first: number,
     @After() after: string | null,
-  ): Promise<Page<Person>> {
+  ): PageToCome<Person> {
     return directoryPage(context.persons, context.catalogue.orgUnits, {
       conditions: peopleConditions(filter, context),
       order: orderBy ?? "NAME",

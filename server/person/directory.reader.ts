@@ -1,7 +1,9 @@
 import { refuse } from "../errors.ts";
 import type { Language, OrgUnitId } from "../level.ts";
-import { pageOfRows, positionOf } from "../paging.ts";
-import type { Page, PageRequest } from "../paging.ts";
+import { pageToCome } from "../page-to-come.ts";
+import type { PageToCome } from "../page-to-come.ts";
+import { pageOfRows, positionOf as readPosition } from "../paging.ts";
+import type { Page, PageRequest, Position } from "../paging.ts";
 import type { OrgUnit } from "./org-unit.ts";
 import type { PeopleConditions, PersonStore, PlacedPerson } from "./person.store.ts";
 import type { Person } from "./person.ts";
@@ -18,33 +20,38 @@ export interface PeopleRequest {
   readonly language: Language;
 }
 
-/** A page of the organisation's people by name and id, or by unit before that. */
-export async function directoryPage(
+/**
+ * A page of the organisation's people by name and id, or by unit before that; read in one statement,
+ * which counts everybody only where somebody asks how many there are.
+ */
+export function directoryPage(
   store: PersonStore,
   units: ReadonlyMap<OrgUnitId, OrgUnit>,
-  asked: PeopleRequest,
-): Promise<Page<Person>> {
-  const { conditions, order, page, language } = asked;
-  const rows = await store.page(conditions, {
-    order,
-    unitOrder: order === "UNIT" ? unitsByName(units, language) : [],
-    after: page.after === null ? null : placeOf(page.after),
-    rows: page.first + 1,
+  { conditions, order, page, language }: PeopleRequest,
+): PageToCome<Person> {
+  const unitOrder = order === "UNIT" ? unitsByName(units, language) : [];
+  const after = page.after === null ? null : placeOf(page.after);
+  return pageToCome(async (isCounted) => {
+    const wanted = { order, unitOrder, after, rows: page.first + 1, isCounted };
+    const { people, totalCount } = await store.page(conditions, wanted);
+    // Nobody asks for the count of a page that was read without one.
+    const counted = { positionOf, totalCount: () => totalCount ?? 0 };
+    return withoutPlaces(pageOfRows(people, page, counted));
   });
-  const placed = pageOfRows(rows, page, {
-    positionOf: ({ place, person }: PlacedPerson) => [place, person.displayName, person.id],
-    // Where the first page holds everybody, nobody needs to count.
-    totalCount: () =>
-      page.after === null && rows.length <= page.first ? rows.length : store.count(conditions),
-  });
-  return {
-    ...placed,
-    edges: placed.edges.map(({ cursor, node }) => ({ cursor, node: node.person })),
-  };
+}
+
+const positionOf = ({ place, person }: PlacedPerson): Position => [
+  place,
+  person.displayName,
+  person.id,
+];
+
+function withoutPlaces(page: Page<PlacedPerson>): Page<Person> {
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.person })) };
 }
 
 function placeOf(cursor: string): readonly [number, string, number] {
-  const [place, name, id] = positionOf(cursor, ["integer", "string", "integer"]);
+  const [place, name, id] = readPosition(cursor, ["integer", "string", "integer"]);
   if (typeof place === "number" && typeof name === "string" && typeof id === "number") {
     return [place, name, id];
   }

@@ -24,6 +24,8 @@ export interface PeoplePage {
   readonly after: readonly [number, string, number] | null;
   /** How many rows to read. */
   readonly rows: number;
+  /** Whether to count all that match, too. */
+  readonly isCounted: boolean;
 }
 
 const MATCHING = `
@@ -33,20 +35,22 @@ const MATCHING = `
   AND ($4::bigint IS NULL OR stage_id = $4)
   AND ($5::boolean IS NULL OR active = $5)`;
 
+/** $12 says whether anybody wants to know how many there are; without it nobody counts. */
 const PEOPLE: Statement = {
   name: "people",
   text: `
-    SELECT ${personJson("found")} AS person, place FROM (
-      SELECT person.*, CASE WHEN $6 = 'UNIT'
-        THEN coalesce(array_position($7::bigint[], org_unit_id), 2147483647) ELSE 0 END AS place
-      FROM person WHERE ${MATCHING}) AS found
-    WHERE $8::bigint IS NULL OR place > $8
-      OR (place = $8 AND (display_name COLLATE "und-x-icu", id) > ($9, $10::bigint))
-    ORDER BY place, display_name COLLATE "und-x-icu", id LIMIT $11`,
-};
-const COUNT: Statement = {
-  name: "people-count",
-  text: `SELECT count(*) FROM person WHERE ${MATCHING}`,
+    WITH page AS (
+      SELECT * FROM (
+        SELECT person.*, CASE WHEN $6 = 'UNIT'
+          THEN coalesce(array_position($7::bigint[], org_unit_id), 2147483647) ELSE 0 END AS place
+        FROM person WHERE ${MATCHING}) AS found
+      WHERE $8::bigint IS NULL OR place > $8
+        OR (place = $8 AND (display_name COLLATE "und-x-icu", id) > ($9, $10::bigint))
+      ORDER BY place, display_name COLLATE "und-x-icu", id LIMIT $11)
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('person', ${personJson("page")}, 'place', place)
+          ORDER BY place, display_name COLLATE "und-x-icu", id), '[]') FROM page) AS people,
+      CASE WHEN $12 THEN (SELECT count(*) FROM person WHERE ${MATCHING}) END AS "totalCount"`,
 };
 
 /** A person with the place of their unit in the order asked for. */
@@ -55,28 +59,31 @@ export interface PlacedPerson {
   readonly place: number;
 }
 
+/** Some people in order, and how many there are altogether; null where that was not asked. */
+export interface PlacedPeople {
+  readonly people: readonly PlacedPerson[];
+  readonly totalCount: number | null;
+}
+
 /** Where people are kept. */
 export interface PersonStore {
-  page(conditions: PeopleConditions, page: PeoplePage): Promise<PlacedPerson[]>;
-  count(conditions: PeopleConditions): Promise<number>;
+  /** One page, and where `isCounted` the length of the whole list, in one statement. */
+  page(conditions: PeopleConditions, page: PeoplePage): Promise<PlacedPeople>;
 }
 
 /** Reads people from the database. */
 export function personStore(database: Database): PersonStore {
-  const values = ({ search, email, orgUnits, stage, active }: PeopleConditions): unknown[] => {
-    // A percent sign in a name is a percent sign.
-    const pattern = search?.replace(/[\\%_]/g, "\\$&") ?? null;
-    return [pattern, email, orgUnits, stage, active];
-  };
   return {
-    page(conditions, { order, unitOrder, after, rows }) {
+    async page({ search, email, orgUnits, stage, active }, page) {
+      const { order, unitOrder, after, rows, isCounted } = page;
+      // A percent sign in a name is a percent sign.
+      const pattern = search?.replace(/[\\%_]/g, "\\$&") ?? null;
+      const conditions = [pattern, email, orgUnits, stage, active];
       const [place, name, id] = after ?? [null, null, null];
-      const asked = [...values(conditions), order, unitOrder, place, name, id, rows];
-      return database.rows<PlacedPerson>(PEOPLE, asked);
-    },
-    async count(conditions) {
-      const [row] = await database.rows<{ count: number }>(COUNT, values(conditions));
-      return row?.count ?? 0;
+      const asked = [...conditions, order, unitOrder, place, name, id, rows, isCounted];
+      const [row] = await database.rows<PlacedPeople>(PEOPLE, asked);
+      if (row === undefined) throw new Error("the people statement always answers one row");
+      return row;
     },
   };
 }
