@@ -49,7 +49,7 @@ export class TeamResolver {
   @Allow(maySee("team"))
   @FieldResolver(() => [TeamCoverageType], {
     description:
-      "The same people summed up per competency, in the framework's order; empty to whoever may not see the team.",
+      "The same people summed up per competency, framework by framework by key, each in its own order; empty to whoever may not see the team.",
   })
   async teamCoverage(
     @Root() manager: Person,

@@ -6,7 +6,7 @@ import type { ItemId, Level } from "../level.ts";
 import type { TeamTarget } from "../person/person.ts";
 import type { TeamGroup } from "../person/team.ts";
 import { teamCoverage } from "./coverage.ts";
-import type { TeamRow } from "./coverage.ts";
+import type { TeamCoverage, TeamRow } from "./coverage.ts";
 
 /** One competency over a whole team, with what there is to help. */
 export interface TeamInsight {
@@ -18,7 +18,7 @@ export interface TeamInsight {
   readonly resourcesAvailable: number;
 }
 
-/** Sums a team up by competency, in the framework's order. */
+/** Sums a team up by competency, framework by framework by key, each in its own order. */
 export function teamInsight(
   groups: readonly TeamGroup[],
   target: TeamTarget,
@@ -26,20 +26,29 @@ export function teamInsight(
 ): TeamInsight[] {
   const { shelf } = catalogue;
   const rows = groups.flatMap((group) => rowsOf(group, teamTargetOf(group, target, shelf)));
-  const insights = [...teamCoverage(rows).values()].flatMap((one): TeamInsight[] => {
-    const competency = shelf.competencyOf.get(one.competency);
-    if (competency === undefined) return [];
-    const { peopleCount, belowCount, averageGap, lowestRequiredBelow, below } = one;
-    const mentorsAvailable =
-      lowestRequiredBelow === null
-        ? 0
-        : daily.mentors.inCompetency(one.competency, lowestRequiredBelow).length;
-    const resourcesAvailable = daily.training.countFor(one.competency, below);
-    return [
-      { competency, peopleCount, belowCount, averageGap, mentorsAvailable, resourcesAvailable },
-    ];
+  const coverage = teamCoverage(rows);
+  // The shelf holds competencies in just that order.
+  return [...shelf.competencyOf.values()].flatMap((competency) => {
+    const covered = coverage.get(competency.item);
+    return covered === undefined ? [] : [insightOf(competency, covered, daily)];
   });
-  return insights.sort((one, other) => one.competency.place - other.competency.place);
+}
+
+/** What is covered of a competency, with the mentors and the training there are today. */
+function insightOf(competency: Competency, covered: TeamCoverage, daily: Daily): TeamInsight {
+  const { peopleCount, belowCount, averageGap, lowestRequiredBelow, below } = covered;
+  const mentors =
+    lowestRequiredBelow === null
+      ? []
+      : daily.mentors.inCompetency(competency.item, lowestRequiredBelow);
+  return {
+    competency,
+    peopleCount,
+    belowCount,
+    averageGap,
+    mentorsAvailable: mentors.length,
+    resourcesAvailable: daily.training.countFor(competency.item, below),
+  };
 }
 
 /** For every requirement of the group's target, how many stand at which level. */
