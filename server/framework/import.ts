@@ -5,6 +5,7 @@ import { adoptKeys } from "./keys.ts";
 import type { ImportFormat } from "./read-framework.ts";
 import { readFramework } from "./read-framework.ts";
 import { sameContent } from "./same.ts";
+import { Unmapped } from "./unmapped.ts";
 import type { FrameworkStatus } from "./version.ts";
 
 /** How a file is taken in. */
@@ -45,7 +46,10 @@ export interface ImportShelf {
   /** Every key the framework ever gave. */
   keysOf(key: string): Promise<ReadonlySet<string>>;
   saveDraft(content: FrameworkContent, expected: Expected): Promise<Omit<VersionState, "status">>;
-  publish(key: string, expected: Expected): Promise<VersionState>;
+  /** Both or neither; throws `Unmapped` where records use what the content lacks. */
+  saveAndPublish(content: FrameworkContent, expected: Expected): Promise<VersionState>;
+  /** What records use and would lose if the content were published now, as findings. */
+  unmappedBy(content: FrameworkContent): Promise<Finding[]>;
 }
 
 type Stored = VersionState & { readonly content: FrameworkContent };
@@ -53,8 +57,10 @@ type Expected = { readonly expectedRevision: number | null };
 
 /**
  * Reads a framework from a file, matches it with what is stored, tells the difference, and saves
- * it as the framework's draft, or publishes it. A file with an error saves nothing; a file that
- * says what is stored already changes nothing. CONFLICT where somebody else saves meanwhile.
+ * it as the framework's draft, or publishes it. A file with an error saves nothing, and neither
+ * does one that cannot be published where that was asked: a key or level in use that it lacks is
+ * an error as well. A file that says what is stored already changes nothing. CONFLICT where
+ * somebody else saves meanwhile.
  */
 export async function importFramework(
   bytes: Uint8Array,
@@ -71,24 +77,58 @@ export async function importFramework(
   const continues = before !== null && format !== "JSON";
   const wanted = continues ? adoptKeys(content, before.content, await shelf.keysOf(key)) : content;
   const difference = differenceBetween(before?.content ?? null, wanted);
-  const after = options.dryRun === true ? before : await save(wanted, before, { options, shelf });
-  const framework = after === null ? null : { key, ...stateOf(after) };
-  return { format, findings, difference, framework, saved: after !== before };
+  const { state, refusals } = await take(wanted, before, { options, shelf });
+  return {
+    format,
+    findings: [...findings, ...refusals],
+    difference,
+    framework: state === null ? null : { key, ...stateOf(state) },
+    saved: state !== before,
+  };
+}
+
+/** How a framework stands after all, and what kept it from being published. */
+interface Taken {
+  readonly state: VersionState | null;
+  readonly refusals: readonly Finding[];
+}
+
+interface Taking {
+  readonly options: ImportOptions;
+  readonly shelf: ImportShelf;
+}
+
+/** Saves and publishes as asked, or tells what would keep it from that. */
+async function take(
+  wanted: FrameworkContent,
+  before: Stored | null,
+  taking: Taking,
+): Promise<Taken> {
+  const { options, shelf } = taking;
+  const publish = options.publish === true;
+  if (options.dryRun === true) {
+    return { state: before, refusals: publish ? await shelf.unmappedBy(wanted) : [] };
+  }
+  try {
+    return { state: await save(wanted, before, taking), refusals: [] };
+  } catch (error) {
+    if (error instanceof Unmapped) return { state: before, refusals: error.findings };
+    throw error;
+  }
 }
 
 /** Saves and publishes as asked; answers the very state before where nothing has changed. */
 async function save(
   wanted: FrameworkContent,
   before: Stored | null,
-  { options, shelf }: { readonly options: ImportOptions; readonly shelf: ImportShelf },
+  { options, shelf }: Taking,
 ): Promise<VersionState | null> {
   const isSame = before !== null && sameContent(before.content, wanted);
   const draft = before?.status === "DRAFT" ? before : null;
   const { expectedRevision = draft?.revision ?? null } = options;
   if (isSame && (draft === null || options.publish !== true)) return before;
-  const { version, revision } = await shelf.saveDraft(wanted, { expectedRevision });
-  if (options.publish !== true) return { version, revision, status: "DRAFT" };
-  return await shelf.publish(wanted.key, { expectedRevision: revision });
+  if (options.publish === true) return shelf.saveAndPublish(wanted, { expectedRevision });
+  return { ...(await shelf.saveDraft(wanted, { expectedRevision })), status: "DRAFT" };
 }
 
 function stateOf({ version, status, revision }: VersionState): VersionState {

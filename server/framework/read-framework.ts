@@ -5,6 +5,7 @@ import { readProfileDocument } from "./document/read.ts";
 import { readFrameworkJson } from "./json.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 import { jsonSentenceOf } from "./json.words.ts";
+import { unmappedSentenceOf } from "./unmapped.words.ts";
 
 /** The formats that a framework can be read from, named as in the contract. */
 export type ImportFormat = ProfileFormat | "JSON";
@@ -36,7 +37,11 @@ export function readFramework(
 
 /** A finding of any format as a sentence, in French for `fr` and its regions, else in English. */
 export function findingInWords(finding: Finding, language: string): string {
-  return jsonSentenceOf(finding, language) ?? sentenceOf(finding, language);
+  return (
+    jsonSentenceOf(finding, language) ??
+    unmappedSentenceOf(finding, language) ??
+    sentenceOf(finding, language)
+  );
 }
 
 function refused(code: JsonFindingCode, values: Finding["values"] = {}): FrameworkReading {

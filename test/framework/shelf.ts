@@ -43,6 +43,8 @@ export const small = (key = newKey()): FrameworkContent => ({
 export interface Shelf {
   readonly database: Database;
   readonly store: ReturnType<typeof contentStore>;
+  /** Where the server reaches it, for a connection of one's own. */
+  readonly serverUrl: string;
   /** Asks the database as its owner; answers each row as a list of its values. */
   readonly ask: (sql: string) => Promise<unknown[][]>;
   readonly drop: () => Promise<void>;
@@ -55,6 +57,7 @@ export async function emptyShelf(): Promise<Shelf> {
   return {
     database,
     store: contentStore(database),
+    serverUrl: fresh.serverUrl,
     ask: (sql) =>
       connected(fresh.ownerUrl, async (client) => {
         return (await client.query<unknown[]>({ text: sql, rowMode: "array" })).rows;

@@ -1,0 +1,49 @@
+import { Refusal } from "../errors.ts";
+import type { KeyedKind } from "./content-rows.ts";
+import type { Finding } from "./content.ts";
+
+/** The kinds of records that name things of a framework. */
+export type RecordKind =
+  | "ASSESSMENT"
+  | "INDICATOR_MARK"
+  | "EVIDENCE_CLAIM"
+  | "PRESENT_STAGE"
+  | "OBJECTIVE"
+  | "PLAN"
+  | "PLAN_TARGET"
+  | "PLAN_STEP"
+  | "RESOURCE_OUTCOME"
+  | "MENTOR_OFFER"
+  | "MENTORSHIP"
+  | "ASSESSOR_ROLE";
+
+/** A key or level that records use, and how many records of each kind do. */
+export interface KeyInUse {
+  /** LEVEL for a level off the scale, whose key is its number. */
+  readonly kind: KeyedKind | "LEVEL";
+  readonly key: string;
+  readonly records: Readonly<Partial<Record<RecordKind, number>>>;
+}
+
+/** Keys and levels in use keep a version from being published: each is a finding. */
+export class Unmapped extends Refusal {
+  readonly findings: readonly Finding[];
+
+  constructor(inUse: readonly KeyInUse[]) {
+    const code = inUse.every(({ kind }) => kind === "LEVEL") ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY";
+    super(code, code, {});
+    this.name = "Unmapped";
+    this.findings = unmappedFindings(inUse);
+  }
+}
+
+/** An error for each key or level in use that would be lost, with the counts among its values. */
+export function unmappedFindings(inUse: readonly KeyInUse[]): Finding[] {
+  return inUse.map(({ kind, key, records }) => ({
+    severity: "ERROR",
+    code: kind === "LEVEL" ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY",
+    values: { kind, key, ...records },
+    line: null,
+    path: null,
+  }));
+}
