@@ -29,6 +29,7 @@ const statusOfReason: Partial<Record<Reason, number>> = {
   METHOD: 405,
   BODY_SIZE: 413,
   MEDIA_TYPE: 415,
+  ACCEPT: 406,
 };
 
 /** What kind of refusal it is, for programs. */

@@ -38,9 +38,10 @@ export function presentError(error: Thrown, asking: Asking): GraphQLFormattedErr
   const { locations, path } = error;
   const { requestId } = asking;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  const mistake = mistakeIn(error);
-  if (mistake !== null)
-    return { message: clipped(error.message), ...place, extensions: { code: mistake, requestId } };
+  if (isMistake(error)) {
+    const extensions = { code: "BAD_USER_INPUT", requestId };
+    return { message: clipped(error.message), ...place, extensions };
+  }
   const refusal = refusalFrom(error, asking);
   const message = sentenceOf(refusal.reason, refusal.values, asking.language);
   return { message, ...place, extensions: { code: refusal.code, requestId } };
@@ -57,19 +58,16 @@ export function statusOf(
   { takesStatus }: Pick<Asking, "takesStatus">,
 ): number {
   const code = errors[0]?.extensions?.code;
-  if (typeof code === "string" && mistakes.has(code) && !takesStatus) return 200;
+  if (code === "BAD_USER_INPUT" && !takesStatus) return 200;
   return statuses.get(code) ?? 400;
-}
-
-/** Whether an `Accept` header takes the media type of GraphQL's own. */
-export function takesStatus(accept: string | undefined): boolean {
-  return accept?.includes("application/graphql-response+json") ?? false;
 }
 
 /** What to tell of a thrown error; whoever threw something unexpected finds it in the log. */
 function refusalFrom(error: Thrown, { log, requestId }: Asking): Refusal {
   const cause = causeOf(error);
   if (cause instanceof Refusal) return cause;
+  if (error.extensions?.code === "OPERATION_RESOLUTION_FAILURE")
+    return refuse("BAD_USER_INPUT", "NO_SUCH_OPERATION");
   const failure = databaseFailure(cause);
   log.error({ cause, requestId, path: error.path?.join(".") }, "a request failed");
   return refuse(failure ?? "INTERNAL_SERVER_ERROR");
@@ -87,24 +85,24 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
-/** The codes of what graphql-js and Apollo Server find wrong in a request itself. */
-const mistakes = new Set([
+/**
+ * The codes of what graphql-js and Apollo Server find wrong in a request itself. None of them
+ * leaves the house: to whoever asks, all of it is BAD_USER_INPUT.
+ */
+const mistakes: ReadonlySet<unknown> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
-  "OPERATION_RESOLUTION_FAILURE",
   "BAD_USER_INPUT",
   "BAD_REQUEST",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
-/** The code of a mistake that GraphQL itself found in the request; null for all else. */
-function mistakeIn(error: Thrown): string | null {
-  if (causeOf(error) instanceof Refusal) return null;
-  const code = error.extensions?.code;
-  if (error.path === undefined && typeof code === "string" && mistakes.has(code)) return code;
+/** Whether GraphQL itself found a mistake in the request, and so words it. */
+function isMistake(error: Thrown): boolean {
+  if (causeOf(error) instanceof Refusal) return false;
+  if (error.path === undefined && mistakes.has(error.extensions?.code)) return true;
   // Arguments that only turn out wrong while running: a variable left out, or null.
   const late = /^Argument "\w+" (of (required|non-null) type|has invalid value)/;
-  return late.test(error.message) && !isForeign(error.originalError) ? "BAD_USER_INPUT" : null;
+  return late.test(error.message) && !isForeign(error.originalError);
 }
 
 function isForeign(original: Error | null | undefined): boolean {

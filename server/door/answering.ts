@@ -8,7 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError } from "graphql";
-import { presentErrors, statusOf, takesStatus } from "./answer-errors.ts";
+import { presentErrors, statusOf } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { makeExecutor } from "./execution.ts";
 import type { Execution } from "./execution.ts";
@@ -16,6 +16,7 @@ import { languageOf } from "../language.ts";
 import type { Language } from "../level.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import { takesStatus } from "./media-type.ts";
 import type { MeasuredOperation } from "./metrics.ts";
 
 /** What Apollo Server is built from. */

@@ -64,6 +64,7 @@ function countsOf(document: DocumentNode) {
     Field: ({ alias }) => void (alias && counts.aliases++),
     SelectionSet: (node) => void (counts.repeats += repeatsIn(node)),
     IntValue: ({ value }) => refuseUnfitNumber(Number(value)),
+    FloatValue: ({ value }) => refuseUnfitNumber(Number(value)),
     StringValue: ({ value }) => refuseUnfitText(value),
   });
   return counts;

@@ -12,13 +12,25 @@ export const doorSentences = {
     en: "Send the body as `Content-Type: application/json`, not compressed.",
     fr: "Envoyez le contenu avec `Content-Type: application/json`, sans compression.",
   },
+  ACCEPT: {
+    en: "Answers come as `application/graphql-response+json` or `application/json`; let `Accept` take one of them.",
+    fr: "Les réponses sont en `application/graphql-response+json` ou `application/json`; acceptez l’un des deux dans `Accept`.",
+  },
+  PERSISTED_QUERY: {
+    en: "Persisted queries are not taken; send the text of the document as `query`.",
+    fr: "Les requêtes enregistrées ne sont pas acceptées; envoyez le texte du document dans `query`.",
+  },
+  NO_SUCH_OPERATION: {
+    en: "The document holds no operation of that name; where it holds several, name one in `operationName`.",
+    fr: "Le document ne contient aucune opération de ce nom; s’il en contient plusieurs, nommez-en une dans `operationName`.",
+  },
   BODY_SIZE: {
     en: "The body is larger than {most} bytes.",
     fr: "Le contenu dépasse {most} octets.",
   },
   METHOD: {
-    en: "Send GraphQL by POST.",
-    fr: "Envoyez GraphQL par POST.",
+    en: "This address takes {methods} only.",
+    fr: "Cette adresse n’accepte que {methods}.",
   },
   NO_SUCH_ADDRESS: {
     en: "There is nothing at this address; the API is POST /graphql.",
@@ -27,6 +39,14 @@ export const doorSentences = {
   BAD_REQUEST: {
     en: "The request could not be read.",
     fr: "La demande est illisible.",
+  },
+  HEADERS_SIZE: {
+    en: "The headers of the request are too large.",
+    fr: "Les en-têtes de la demande sont trop volumineux.",
+  },
+  TOO_SLOW: {
+    en: "The request came too slowly; send it again.",
+    fr: "La demande est arrivée trop lentement; envoyez-la de nouveau.",
   },
   TOO_DEEP: {
     en: "The query is {depth} levels deep; {most} are allowed.",

@@ -11,6 +11,7 @@ import { serveHealth } from "./health.ts";
 import { openHttp } from "./http.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import { answerType } from "./media-type.ts";
 import { serveMetrics } from "./metrics.ts";
 import type { Measures } from "./metrics.ts";
 import { readQuestion } from "./question.ts";
@@ -75,6 +76,7 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
   await apollo.start();
   fastify.decorateRequest("claims", null);
   fastify.decorateRequest("graphContext");
+  // By POST alone: any page in a browser can send GET, and GET leaves what is asked in logs.
   fastify.post("/graphql", {
     onRequest: signIn(house),
     preHandler: async (request) => {
@@ -84,19 +86,23 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
     onSend: limitAnswer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => request.graphContext }),
   });
-  refuseOtherMethods(fastify);
   const health = serveHealth(fastify, house.ready);
   await serveGraphiql(fastify, { ...house, languages: environment.languages });
   return { fastify, close: () => health.leave(() => apollo.stop()) };
 }
 
-/** A hook that lets nobody in without a token that holds; the answer never says why. */
+/**
+ * A hook that lets nobody in without a token that holds (the answer never says why), nor whoever
+ * could not read the answer.
+ */
 function signIn({ checkToken, log }: House) {
   return async (request: FastifyRequest) => {
     request.claims = await checkToken(request.headers.authorization, {
       refused: (reason) => log.info({ requestId: request.id, reason }, "token refused"),
     });
     if (request.claims === null) throw refuse("UNAUTHENTICATED");
+    // Before anything is done: Apollo Server would say so only afterwards.
+    if (answerType(request.headers.accept) === null) throw refuse("BAD_USER_INPUT", "ACCEPT");
   };
 }
 
@@ -106,18 +112,6 @@ function signedIn(
 ): SignedInRequest {
   if (claims === null) throw refuse("UNAUTHENTICATED");
   return { claims, acceptLanguage: headers["accept-language"], requestId: id, variables };
-}
-
-/** GET could be sent by any page in a browser, and leaves what is asked in logs. */
-function refuseOtherMethods(fastify: FastifyInstance): void {
-  fastify.route({
-    method: ["GET", "PUT", "PATCH", "DELETE", "OPTIONS"],
-    url: "/graphql",
-    onRequest: async () => {
-      throw refuse("BAD_USER_INPUT", "METHOD");
-    },
-    handler: async () => "",
-  });
 }
 
 async function limitAnswer(_request: unknown, _reply: unknown, payload: unknown) {

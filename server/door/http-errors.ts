@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Socket } from "node:net";
 import { isNativeError } from "node:util/types";
-import { presentError, statusOf, takesStatus } from "./answer-errors.ts";
+import { presentError, statusOf } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { Refusal, refuse } from "../errors.ts";
 import { GraphQLError } from "graphql";
@@ -9,6 +8,7 @@ import { languageOf } from "../language.ts";
 import type { Language } from "../level.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import { answerType, takesStatus } from "./media-type.ts";
 
 /** In which languages errors can be worded, and where their causes are written. */
 export interface Wording {
@@ -28,15 +28,28 @@ export function answerError(wording: Wording, { error, request, reply }: Failed)
   const asking = askingOf(request, wording);
   const worded = presentError(thrown, asking);
   const status = thrown instanceof Refusal ? thrown.status : statusOf([worded], asking);
-  const type = asking.takesStatus ? "application/graphql-response+json" : "application/json";
+  const type = answerType(request.headers.accept) ?? "application/json; charset=utf-8";
   void reply.header("x-request-id", request.id);
   if (status === 401) void reply.header("www-authenticate", "Bearer");
-  if (status === 405) void reply.header("allow", "POST");
+  if (status === 405) void reply.header("allow", methodsAt(request).join(", "));
   if (status === 503) void reply.header("retry-after", "1");
   return reply
     .code(status)
-    .type(`${type}; charset=utf-8`)
+    .type(type)
     .send(JSON.stringify({ errors: [worded] }));
+}
+
+/** What is wrong with a request that leads nowhere: its address, or only its method. */
+export function astray(request: FastifyRequest): Refusal {
+  const methods = methodsAt(request);
+  if (methods.length === 0) return refuse("NOT_FOUND", "NO_SUCH_ADDRESS");
+  return refuse("BAD_USER_INPUT", "METHOD", { methods: methods.join(", ") });
+}
+
+/** The methods that the address of a request takes. */
+function methodsAt({ server, url }: FastifyRequest): string[] {
+  const address = url.split("?")[0] ?? "";
+  return ["GET", "POST"].filter((method) => server.hasRoute({ method, url: address }));
 }
 
 /** Who is asking, as far as it matters for the words of an error. */
@@ -49,27 +62,6 @@ function askingOf(request: FastifyRequest, { languages, log }: Wording): Asking 
     log,
   };
 }
-
-/** Answers bytes that are no HTTP request, or one whose headers came too slowly or too large. */
-export function answerUnreadable(error: { readonly code?: string }, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const body = JSON.stringify({
-    errors: [{ message: refuse("BAD_USER_INPUT", "BAD_REQUEST").message, extensions: shape }],
-  });
-  const status = statusLines[error.code ?? ""] ?? "400 Bad Request";
-  socket.end(
-    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    // Whoever does not read the answer keeps no connection by that.
-    () => socket.destroy(),
-  );
-}
-
-const shape = { code: "BAD_USER_INPUT" };
-const statusLines: Readonly<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
-  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
-};
 
 /** What we or Fastify refuse, in our words; null for what nobody expected. */
 function refusalFrom(error: unknown): Refusal | null {

@@ -4,10 +4,11 @@ import type { FastifyInstance } from "fastify";
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { refuse } from "../errors.ts";
-import { answerError, answerUnreadable } from "./http-errors.ts";
+import { answerError, astray } from "./http-errors.ts";
 import type { Wording } from "./http-errors.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import { answerUnreadable } from "./unreadable.ts";
 
 /** Nothing but our own JSON comes from here: no page may load or frame it. */
 const contentSecurityPolicy = {
@@ -27,8 +28,13 @@ export async function openHttp(wording: Wording): Promise<FastifyInstance> {
     return503OnClosing: false,
     genReqId: ({ headers }) => requestIdFrom(headers["x-request-id"]),
     // Without the interval, Node closes slow sockets only after half a minute.
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
-    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
+    // A request without a host is refused by us, in the shape of every error.
+    http: {
+      headersTimeout: 5_000,
+      connectionsCheckingInterval: 1_000,
+      requireHostHeader: false,
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(wording, error, socket),
     frameworkErrors: (error, request, reply) => {
       void answerError(wording, { error, request, reply });
     },
@@ -37,12 +43,14 @@ export async function openHttp(wording: Wording): Promise<FastifyInstance> {
   fastify.setErrorHandler((error, request, reply) =>
     answerError(wording, { error, request, reply }),
   );
-  fastify.setNotFoundHandler((request, reply) => {
-    const error = refuse("NOT_FOUND", "NO_SUCH_ADDRESS");
-    return answerError(wording, { error, request, reply });
-  });
+  fastify.setNotFoundHandler((request, reply) =>
+    answerError(wording, { error: astray(request), request, reply }),
+  );
+  // Whatever is expected of us beyond "100-continue" may be passed over.
+  fastify.server.on("checkExpectation", (...asked) => fastify.server.emit("request", ...asked));
   acceptJsonOnly(fastify);
   followRequests(fastify, wording.log);
+  refuseAstray(fastify);
   return fastify;
 }
 
@@ -65,6 +73,18 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
       return parseJson(request, body.toString(), done);
     },
   );
+}
+
+/** Refuses, before any body is read, what names no host or leads nowhere. */
+function refuseAstray(fastify: FastifyInstance): void {
+  fastify.addHook("onRequest", async (request) => {
+    const { headers, raw } = request;
+    // HTTP/1.0 knows no hosts, and whoever looks after us may still speak it.
+    if (raw.httpVersion === "1.0") headers.host ??= "unnamed.invalid";
+    const names = headers.host !== undefined && URL.canParse(`http://${headers.host}`);
+    if (!names) throw refuse("BAD_USER_INPUT", "BAD_REQUEST");
+    if (request.is404) throw astray(request);
+  });
 }
 
 /** Puts the request id where the answer and Apollo Server find it, and writes one line at the end. */

@@ -22,6 +22,8 @@ export function readQuestion(body: unknown): QuestionBody {
     (variables === null || isObject(variables)) &&
     (operationName === null || typeof operationName === "string") &&
     (extensions === null || isObject(extensions));
+  if (isObject(extensions) && "persistedQuery" in extensions)
+    throw refuse("BAD_USER_INPUT", "PERSISTED_QUERY");
   if (!fits) throw refuse("BAD_USER_INPUT", "NOT_A_REQUEST");
   refuseUnfitVariables(variables);
   admitDocument(query);

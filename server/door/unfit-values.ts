@@ -33,7 +33,7 @@ export function refuseUnfitText(text: string): void {
   }
 }
 
-/** Refuses a whole number that does not fit 32 bits. */
+/** Refuses a number beyond 32 bits, whole or not, and one that is beyond all numbers. */
 export function refuseUnfitNumber(number: number): void {
   if (number > LARGEST_INTEGER || number < -LARGEST_INTEGER - 1)
     throw refuse("BAD_USER_INPUT", "UNFIT_NUMBER");

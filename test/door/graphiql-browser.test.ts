@@ -75,7 +75,7 @@ whereChromiumIs("GraphiQL in Chromium", () => {
       errors: [
         {
           message: expect.stringContaining("shoeSize"),
-          extensions: { code: "GRAPHQL_VALIDATION_FAILED", requestId: expect.any(String) },
+          extensions: { code: "BAD_USER_INPUT", requestId: expect.any(String) },
         },
       ],
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { sentences } from "../../server/refusals.ts";
 import { expectOneShape, expectRefusal } from "./refusal.ts";
 import { answered, openStubHouse } from "./stub-house.ts";
 import type { StubHouse } from "./stub-house.ts";
@@ -47,31 +48,36 @@ test.each<[string, unknown]>([
 ])("a request that names no operation is refused: %s", async (_name, body) => {
   const answer = await house.ask(body);
   expect(answer.status).toBe(400);
+  expect(answer.errors[0]?.extensions?.code).toBe(code);
   expectOneShape(answer);
 });
 
+test("which operation is meant is asked in the reader's language", async () => {
+  const body = { query: "query A {hello}", operationName: "B" };
+  const answer = await house.ask(body, { "accept-language": "fr" });
+  expect(answer.errors[0]?.message).toBe(sentences.NO_SUCH_OPERATION.fr);
+});
+
 test("a syntax error tells its place", async () => {
-  await expectRefusal(
-    house,
-    { query: "{ hello(" },
-    { code: "GRAPHQL_PARSE_FAILED", says: /Syntax/ },
-  );
+  const { errors } = await house.ask({ query: "{ hello(" });
+  expect(errors[0]?.locations).toEqual([{ line: 1, column: 9 }]);
+  await expectRefusal(house, { query: "{ hello(" }, { code, says: /Syntax/ });
 });
 
 test.each(["{ helo }", "{ hello(nam: 1) }", "{ person(id: 1) { boos { id } } }"])(
   "an unknown name is told without a suggestion: %s",
   async (query) => {
-    await expectRefusal(
-      house,
-      { query },
-      { code: "GRAPHQL_VALIDATION_FAILED", says: /Unknown|Cannot/ },
-    );
+    expect((await house.ask({ query })).errors[0]?.locations?.[0]).toMatchObject({ line: 1 });
+    await expectRefusal(house, { query }, { code, says: /Unknown|Cannot/ });
   },
 );
 
 test("a persisted query is not taken, and its text is asked for", async () => {
   const persistedQuery = { version: 1, sha256Hash: "0".repeat(64) };
-  await expectRefusal(house, { extensions: { persistedQuery } }, { code, says: /query/ });
+  const says = /text of the document as `query`/;
+  await expectRefusal(house, { extensions: { persistedQuery } }, { code, says });
+  const query = "{ hello }";
+  await expectRefusal(house, { query, extensions: { persistedQuery } }, { code, says });
 });
 
 test("a megabyte is refused unread", async () => {
@@ -112,6 +118,50 @@ test.each(["GET", "PUT", "PATCH", "DELETE", "OPTIONS"] as const)(
     expectOneShape(answered(answer.statusCode, answer.headers, answer.body));
   },
 );
+
+test.each([
+  ["POST", "/readyz", "GET"],
+  ["GET", "/demo/token", "POST"],
+  ["TRACE", "/graphql", "POST"],
+] as const)("%s %s is refused, and what is taken there is told", async (method, url, allow) => {
+  const { statusCode, headers, body } = await house.door.fastify.inject({ method, url });
+  expect([statusCode, headers.allow]).toEqual([405, allow]);
+  const answer = answered(statusCode, headers, body);
+  expect(answer.errors[0]?.extensions?.code).toBe(code);
+  expectOneShape(answer);
+});
+
+test.each([
+  "text/html",
+  "multipart/mixed",
+  "image/*",
+  "application/json;q=0",
+  ";;;",
+  "application/json; charset=latin1",
+])("whoever takes only `%s` is refused before anything is done", async (accept) => {
+  const before = house.logged.length;
+  const answer = await house.ask({ query: "{ person(id: 1) { fails } }" }, { accept });
+  expect([answer.status, answer.errors[0]?.extensions?.code]).toEqual([406, code]);
+  expect(answer.headers["content-type"]).toBe("application/json; charset=utf-8");
+  expectOneShape(answer);
+  expect(house.logged.slice(before).join("")).not.toContain("a request failed");
+});
+
+test.each([
+  ["*/*", /^application\/json/],
+  ["application/*", /^application\/json/],
+  ["text/html, */*;q=0.1", /^application\/json/],
+  ["application/json;q=0.5, application/graphql-response+json", /graphql-response/],
+  ["application/graphql-response+json;q=0.1, application/json", /^application\/json/],
+])("`Accept: %s` decides on the type of answers and errors alike", async (accept, type) => {
+  const queries = ["{ hello }", "{ helo }", "{ hello("];
+  for (const query of queries) {
+    const { headers } = await house.ask({ query }, { accept });
+    expect(headers["content-type"]).toMatch(type);
+  }
+  const wrong = await house.ask({ query: "{ helo }" }, { accept });
+  expect(wrong.status).toBe(type.source.includes("graphql") ? 400 : 200);
+});
 
 test("no other page may read an answer: there is no header that allows it", async () => {
   const answer = await house.ask({ query: "{ hello }" }, { origin: "https://elsewhere.example" });

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { openStubHouse } from "./stub-house.ts";
+import { expectOneShape } from "./refusal.ts";
+import { answered, openStubHouse } from "./stub-house.ts";
 import type { StubHouse } from "./stub-house.ts";
 
 let house: StubHouse;
@@ -20,6 +21,19 @@ const open = async (): Promise<Socket> => {
   await once(socket, "connect");
   return socket;
 };
+
+/** The head of an answer, and its body read as one. */
+function told(answer: string) {
+  const [head = "", body = ""] = answer.split("\r\n\r\n");
+  const lines = head.split("\r\n").slice(1);
+  const headers: Record<string, string> = {};
+  for (const line of lines) {
+    const [name = "", ...value] = line.split(": ");
+    headers[name.toLowerCase()] = value.join(": ");
+  }
+  const status = Number(head.slice("HTTP/1.1 ".length).slice(0, 3));
+  return answered(status, headers, body);
+}
 
 /** Sends bytes and answers everything that comes back until the server closes. */
 async function answerTo(bytes: string): Promise<string> {
@@ -39,11 +53,28 @@ test.each([
   ["a header of 20 kB", request(`X: ${"x".repeat(20_000)}`), "431"],
   ["two lengths", request("Content-Length: 1\r\nContent-Length: 2", "{}"), "400"],
   ["a length and chunks", request("Content-Length: 5\r\nTransfer-Encoding: chunked", "0"), "400"],
-  ["no host", "GET /livez HTTP/1.1\r\n\r\n", "400"],
+  ["no host", "GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n", "400"],
+  ["no such host", "GET /livez HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n", "400"],
+  ["no such method", "TRACE /graphql HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "405"],
+  ["chunks that are none", request("Transfer-Encoding: chunked", "zz\r\n"), "400"],
 ])("bytes that are no request are answered in one shape: %s", async (_name, bytes, status) => {
-  const answer = await answerTo(bytes);
-  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  expect(answer).not.toMatch(/<html|FST_ERR|node_modules/);
+  const answer = told(await answerTo(bytes));
+  expect(answer.status).toBe(Number(status));
+  expect(answer.errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+  expect(answer.headers["x-request-id"]).toMatch(/^[\w-]{36}$/);
+  expectOneShape(answer);
+});
+
+test("a question in HTTP/1.0, which knows no hosts, is answered", async () => {
+  const body = '{"query":"{ hello }"}';
+  const headers = `Authorization: Bearer ${house.token}\r\nContent-Type: application/json`;
+  const head = `POST /graphql HTTP/1.0\r\n${headers}\r\nContent-Length: ${body.length}`;
+  expect(told(await answerTo(`${head}\r\n\r\n${body}`)).data).toEqual({ hello: "Hello you" });
+});
+
+test("an expectation that nobody knows is passed over", async () => {
+  const bytes = "GET /livez HTTP/1.1\r\nHost: a\r\nExpect: tea\r\nConnection: close\r\n\r\n";
+  expect(await answerTo(bytes)).toMatch(/^HTTP\/1.1 200 /);
 });
 
 test("500 sockets that send headers slowly are closed when their time is over", async () => {
