@@ -3,17 +3,24 @@ import type { Language } from "./level.ts";
 
 /**
  * The offered language that an `Accept-Language` header likes best (RFC 4647 lookup: `fr-CA` finds
- * `fr`); null where it names none of them, or there is no header.
+ * `fr`), and never one that it refuses with q=0. Null where it does not matter to whoever asks:
+ * there is no header, or it names and refuses nothing that is offered.
  */
 export function languageOf(
   acceptLanguage: string | undefined,
   offered: readonly Language[],
 ): Language | null {
-  for (const range of rangesOf(acceptLanguage ?? "")) {
-    const found = lookup(range, offered);
+  const ranges = rangesOf(acceptLanguage ?? "");
+  const welcome = offered.filter((language) => qualityOf(language, ranges) !== 0);
+  for (const { tag, quality } of ranges) {
+    const found = quality > 0 ? lookup(tag, welcome) : null;
     if (found !== null) return found;
   }
-  return null;
+  const named = ranges.filter(({ tag }) => tag !== "*");
+  const refused = offered.some((language) => qualityOf(language, named) === 0);
+  if (!refused) return null;
+  // Where a wildcard refuses all the rest, the rest is still better than what is refused by name.
+  return welcome[0] ?? offered.find((language) => qualityOf(language, named) !== 0) ?? null;
 }
 
 /** An offered language by a tag that somebody wrote; malformed or not offered is BAD_USER_INPUT. */
@@ -41,17 +48,38 @@ function lookup(range: string, offered: readonly Language[]): Language | null {
   return null;
 }
 
-/** Language ranges of a header, best first; those refused with q=0 and the wildcard are left out. */
-function rangesOf(header: string): string[] {
-  return header
-    .slice(0, 500)
-    .split(",")
-    .map((part) => {
-      const [range = "", ...parameters] = part.split(";").map((piece) => piece.trim());
-      const quality = parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2);
-      return { range, quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ range, quality }) => wellFormed(range) && quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-    .map(({ range }) => range);
+/** A language range, or the wildcard, and how much it is wanted: from 0, not at all, to 1. */
+interface Range {
+  readonly tag: string;
+  readonly quality: number;
+}
+
+/** How much a language is wanted by the closest range that covers it; null where none does. */
+function qualityOf(language: Language, ranges: readonly Range[]): number | null {
+  const own = language.toLowerCase();
+  const closest = ranges
+    .filter(({ tag }) => tag === "*" || own === tag || own.startsWith(`${tag}-`))
+    .sort((one, other) => lengthOf(other) - lengthOf(one))[0];
+  return closest?.quality ?? null;
+}
+
+const lengthOf = ({ tag }: Range): number => (tag === "*" ? 0 : tag.length);
+
+const QUALITY = /^q=(0(?:\.\d*)?|1(?:\.0*)?)$/i;
+const LONGEST = 500;
+
+/** Ranges of a header, the most wanted first; what is malformed says nothing and is left out. */
+function rangesOf(header: string): Range[] {
+  const parts = header.slice(0, LONGEST).split(",");
+  // What was cut off in the middle might say something else.
+  if (header.length > LONGEST) parts.pop();
+  return parts.flatMap(rangeOf).sort((one, other) => other.quality - one.quality);
+}
+
+function rangeOf(part: string): Range[] {
+  const [range = "", ...parameters] = part.split(";").map((piece) => piece.trim());
+  const tag = range.toLowerCase();
+  const weight = QUALITY.exec(parameters.find((one) => /^q=/i.test(one)) ?? "q=1")?.[1];
+  if (weight === undefined || !(tag === "*" || wellFormed(tag))) return [];
+  return [{ tag, quality: Number(weight) }];
 }
