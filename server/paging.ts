@@ -43,9 +43,9 @@ export function shortLimit(limit: number | null): number {
   return size;
 }
 
-/** Writes a position as an opaque cursor. */
-function cursorOf(position: Position): string {
-  return Buffer.from(JSON.stringify(position)).toString("base64url");
+/** Writes a position as an opaque cursor, good for that list alone. */
+function cursorOf(list: string, position: Position): string {
+  return Buffer.from(JSON.stringify([list, ...position])).toString("base64url");
 }
 
 /**
@@ -54,16 +54,26 @@ function cursorOf(position: Position): string {
  */
 export type PositionShape = readonly ("string" | "number" | "integer")[];
 
-/** Reads a cursor that `cursorOf` wrote for a list of that shape; anything else is BAD_USER_INPUT. */
-export function positionOf(cursor: string, shape: PositionShape): Position {
+/** What makes a cursor a cursor of one list. */
+export interface Cursors {
+  /**
+   * Names the list: whose it is and in what order, but not how it is narrowed. Short, for every
+   * cursor carries it.
+   */
+  readonly list: string;
+  readonly shape: PositionShape;
+}
+
+/** Reads a cursor of that list; anything else, also one of another list, is BAD_USER_INPUT. */
+export function positionOf(cursor: string, { list, shape }: Cursors): Position {
   const parsed = parse(cursor);
-  if (!Array.isArray(parsed) || parsed.length !== shape.length)
+  if (!Array.isArray(parsed) || parsed.length !== shape.length + 1 || parsed[0] !== list)
     throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
-  const position = parsed.map((value: unknown, index) => {
+  const position = parsed.slice(1).map((value: unknown, index) => {
     if (fits(value, shape[index])) return value;
     throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
   });
-  if (cursorOf(position) !== cursor) throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
+  if (cursorOf(list, position) !== cursor) throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
   return position;
 }
 
@@ -86,11 +96,14 @@ function parse(cursor: string): unknown {
 export function pageOfRows<Node>(
   rows: readonly Node[],
   request: PageRequest,
-  list: { positionOf: (node: Node) => Position; totalCount: () => number | Promise<number> },
+  list: Pick<Cursors, "list"> & {
+    readonly positionOf: (node: Node) => Position;
+    readonly totalCount: () => number | Promise<number>;
+  },
 ): Page<Node> {
   const edges = rows
     .slice(0, request.first)
-    .map((node) => ({ cursor: cursorOf(list.positionOf(node)), node }));
+    .map((node) => ({ cursor: cursorOf(list.list, list.positionOf(node)), node }));
   return {
     edges,
     pageInfo: {
@@ -103,9 +116,14 @@ export function pageOfRows<Node>(
   };
 }
 
+/** The same page with each of its nodes shown as something else. */
+export function shownAs<Node, Shown>(show: (node: Node) => Shown, page: Page<Node>): Page<Shown> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  return { ...page, edges };
+}
+
 /** How a list in memory is ordered: the values compared, and how. */
-export interface MemoryOrder<Node> {
-  readonly shape: PositionShape;
+export interface MemoryOrder<Node> extends Cursors {
   readonly positionOf: (node: Node) => Position;
   readonly compare: (a: Position, b: Position) => number;
 }
@@ -116,12 +134,13 @@ export function pageOfList<Node>(
   request: PageRequest,
   order: MemoryOrder<Node>,
 ): Page<Node> {
-  const after = request.after === null ? null : positionOf(request.after, order.shape);
+  const after = request.after === null ? null : positionOf(request.after, order);
   const start =
     after === null
       ? 0
       : firstIndex(list, (node) => order.compare(order.positionOf(node), after) > 0);
   return pageOfRows(list.slice(start, start + request.first + 1), request, {
+    list: order.list,
     positionOf: order.positionOf,
     totalCount: () => list.length,
   });

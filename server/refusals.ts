@@ -76,12 +76,12 @@ export const sentences = {
     fr: "`{name}` doit être compris entre {least} et {most}.",
   },
   BAD_CURSOR: {
-    en: "`after` is no cursor of this list; take `endCursor` or `cursor` from an answer.",
-    fr: "`after` n’est pas un curseur de cette liste; prenez `endCursor` ou `cursor` d’une réponse.",
+    en: "`after` is no cursor of this list in this order; take `endCursor` or `cursor` from an answer to the same question.",
+    fr: "`after` n’est pas un curseur de cette liste dans cet ordre; prenez `endCursor` ou `cursor` d’une réponse à la même question.",
   },
   WRONG_ID: {
-    en: "`{name}` is not the id of a {type}; take ids from an answer.",
-    fr: "`{name}` n’est pas l’identifiant d’un objet {type}; prenez-en un dans une réponse.",
+    en: "`{name}` is no id of the type {type}; take ids from an answer.",
+    fr: "`{name}` n’est pas un identifiant du type {type}; prenez-en un dans une réponse.",
   },
   LANGUAGE: {
     en: "`{given}` is not a language offered here; offered are: {offered}.",

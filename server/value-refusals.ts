@@ -1,12 +1,12 @@
 /** The sentences of what is wrong with a value that somebody sent. */
 export const valueSentences = {
   NOT_A_TEXT: {
-    en: "A {type} is written as a text in quotes.",
-    fr: "Un {type} s’écrit comme un texte entre guillemets.",
+    en: "A value of the type {type} is written as a text in quotes.",
+    fr: "Une valeur du type {type} s’écrit comme un texte entre guillemets.",
   },
   MALFORMED: {
-    en: "`{given}` is no {type}; write one like `{example}`.",
-    fr: "`{given}` n’est pas un {type}; écrivez par exemple `{example}`.",
+    en: "`{given}` is no value of the type {type}; write one like `{example}`.",
+    fr: "`{given}` n’est pas une valeur du type {type}; écrivez par exemple `{example}`.",
   },
   AT_LEAST: {
     en: "`{name}` must be at least {least}.",

@@ -66,7 +66,7 @@ test.each([nodeId("Mentor", 7), "nonsense", ""])(
     expect(() => rowId("Person", text, "mentee")).toThrow(
       expect.objectContaining({
         code: "BAD_USER_INPUT",
-        message: "`mentee` is not the id of a Person; take ids from an answer.",
+        message: "`mentee` is no id of the type Person; take ids from an answer.",
       }),
     );
   },

@@ -9,6 +9,7 @@ import type { MemoryOrder, Page, Position } from "../server/paging.ts";
 /** Something in a list that is ordered by hours, title and id. */
 type Thing = readonly [number | null, string, number];
 const byHours: MemoryOrder<Thing> = {
+  list: "things",
   shape: ["number", "string", "integer"],
   positionOf: (thing) => thing,
   compare: comparePositions,
@@ -23,8 +24,10 @@ const THINGS: readonly Thing[] = [
 const page = (first: number, after: string | null = null, list = THINGS): Page<Thing> =>
   pageOfList(list, { first, after }, byHours);
 const nodes = ({ edges }: Page<Thing>): Thing[] => edges.map(({ node }) => node);
+const coded = (text: string): string => Buffer.from(text).toString("base64url");
 /** A cursor as somebody else might write it. */
-const forged = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const forged = (value: unknown): string =>
+  coded(JSON.stringify(Array.isArray(value) ? ["things", ...value] : value));
 const BAD_CURSOR = expect.objectContaining({ code: "BAD_USER_INPUT", reason: "BAD_CURSOR" });
 const cursorOf = (thing: Thing): string => page(1, null, [thing]).pageInfo.endCursor ?? "";
 
@@ -82,7 +85,7 @@ describe("a page", () => {
   test("counts the whole list, and only when asked", () => {
     expect(page(1).totalCount()).toBe(5);
     let counted = 0;
-    const list = { positionOf: (thing: Thing) => thing, totalCount: () => (counted += 1) };
+    const list = { ...byHours, totalCount: () => (counted += 1) };
     const rows = pageOfRows(THINGS, { first: 2, after: null }, list);
     expect([rows.edges.length, rows.pageInfo.hasNextPage, counted]).toEqual([2, true, 0]);
   });
@@ -117,8 +120,10 @@ describe("a cursor", () => {
     ["with a list within", forged([[1], "a", 1])],
     ["that is an object", forged({ 0: 1, 1: "a", 2: 1, length: 3 })],
     ["that is null", forged(null)],
-    ["with a number past all numbers", Buffer.from('[1e999,"a",1]').toString("base64url")],
-    ["written with spaces", Buffer.from('[1, "a", 1]').toString("base64url")],
+    ["with a number past all numbers", coded('["things",1e999,"a",1]')],
+    ["written with spaces", coded('["things", 1,"a",1]')],
+    ["of no list", coded('[1,"a",1]')],
+    ["of another list of that shape", coded('["thing",1,"a",1]')],
     ["with padding", `${cursorOf([1, "a", 2])}=`],
     ["with something after it", `${cursorOf([1, "a", 2])}!`],
     ["that is empty", ""],
@@ -141,7 +146,7 @@ describe("a cursor", () => {
     const hours = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }));
     fc.assert(
       fc.property(hours, title, fc.maxSafeInteger(), (hours, title, id) => {
-        const read = positionOf(cursorOf([hours, title, id]), byHours.shape);
+        const read = positionOf(cursorOf([hours, title, id]), byHours);
         // There is no difference between 0 and −0 in an order.
         expect(read).toEqual([hours === null ? null : hours + 0, title, id]);
       }),
@@ -162,7 +167,8 @@ describe("a cursor", () => {
 /** What comes of reading a cursor for a list of five values, which nobody hits by chance. */
 function outcomeOf(cursor: string): unknown {
   try {
-    return positionOf(cursor, ["number", "string", "integer", "string", "integer"]);
+    const shape = ["number", "string", "integer", "string", "integer"] as const;
+    return positionOf(cursor, { list: "things", shape });
   } catch (error) {
     return error instanceof Refusal ? error.reason : error;
   }

@@ -85,6 +85,7 @@ export class FrameworkResolver {
 
 /** By key, then newest version first. */
 const byKey: MemoryOrder<FrameworkVersion> = {
+  list: "frameworks",
   shape: ["string", "number"],
   positionOf: ({ key, version }) => [key, -version],
   compare: comparePositions,

@@ -25,12 +25,13 @@ import { MentorEligibilityType, MentorMatchType } from "./mentor.type.ts";
 
 const MentorMatchConnection = connectionOf(() => MentorMatchType, "MentorMatch", "mentor matches");
 
-/** By score, then more free places, then person id. */
-const bestFirst: MemoryOrder<Match> = {
+/** The matches of one person by score, then more free places, then person id. */
+const bestFirst = ({ id }: Person): MemoryOrder<Match> => ({
+  list: `mentors ${id}`,
   shape: ["integer", "integer", "integer"],
   positionOf: ({ score, mentor }) => [-score, -mentor.freeCapacity, mentor.person],
   compare: comparePositions,
-};
+});
 
 @Resolver(() => PersonType)
 export class PersonMentorsResolver {
@@ -57,7 +58,7 @@ export class PersonMentorsResolver {
     return whenHere(analysisOf(person, context), (analysis) =>
       whenHere(
         context.mentoring.forPerson(person, { analysis, competencies, conditions }),
-        (matches) => pageOfList(matches, page, bestFirst),
+        (matches) => pageOfList(matches, page, bestFirst(person)),
       ),
     );
   }

@@ -33,14 +33,16 @@ export class TeamResolver {
     @After() after: string | null,
   ): Promise<Page<Person>> {
     const page = pageRequest(first, after);
+    const list = `team ${manager.id}`;
     const team = await context.teams.read({
       manager: manager.id,
       depth: checkedDepth(depth),
-      page: { first: page.first, after: after === null ? null : lastSeen(after) },
+      page: { first: page.first, after: after === null ? null : lastSeen(after, list) },
       sums: false,
     });
     const members = team.members.map(({ person }) => person);
     return pageOfRows(members, page, {
+      list,
       positionOf: ({ displayName, id }) => [displayName, id],
       totalCount: () => team.totalCount,
     });
@@ -89,8 +91,8 @@ function checkedDepth(depth: number | null): number | null {
   return depth;
 }
 
-function lastSeen(cursor: string): readonly [string, number] {
-  const [name, id] = positionOf(cursor, ["string", "integer"]);
+function lastSeen(cursor: string, list: string): readonly [string, number] {
+  const [name, id] = positionOf(cursor, { list, shape: ["string", "integer"] });
   if (typeof name === "string" && typeof id === "number") return [name, id];
   throw refuse("BAD_USER_INPUT", "BAD_CURSOR");
 }

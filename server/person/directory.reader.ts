@@ -30,12 +30,14 @@ export function directoryPage(
   { conditions, order, page, language }: PeopleRequest,
 ): PageToCome<Person> {
   const unitOrder = order === "UNIT" ? unitsByName(units, language) : [];
-  const after = page.after === null ? null : placeOf(page.after);
+  // Which unit comes first is another matter in another language.
+  const list = order === "UNIT" ? `people UNIT ${language}` : "people NAME";
+  const after = page.after === null ? null : placeOf(page.after, list);
   return pageToCome(async (isCounted) => {
     const wanted = { order, unitOrder, after, rows: page.first + 1, isCounted };
     const { people, totalCount } = await store.page(conditions, wanted);
     // Nobody asks for the count of a page that was read without one.
-    const counted = { positionOf, totalCount: () => totalCount ?? 0 };
+    const counted = { list, positionOf, totalCount: () => totalCount ?? 0 };
     return withoutPlaces(pageOfRows(people, page, counted));
   });
 }
@@ -50,8 +52,8 @@ function withoutPlaces(page: Page<PlacedPerson>): Page<Person> {
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.person })) };
 }
 
-function placeOf(cursor: string): readonly [number, string, number] {
-  const [place, name, id] = readPosition(cursor, ["integer", "string", "integer"]);
+function placeOf(cursor: string, list: string): readonly [number, string, number] {
+  const [place, name, id] = readPosition(cursor, { list, shape: ["integer", "string", "integer"] });
   if (typeof place === "number" && typeof name === "string" && typeof id === "number") {
     return [place, name, id];
   }

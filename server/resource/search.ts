@@ -54,6 +54,7 @@ export function resourceOrder(
 ): MemoryOrder<Resource> {
   const first = firstValue(order, resources, today);
   return {
+    list: `resources ${order}`,
     shape: ["number", "string", "integer"],
     positionOf: (resource) => [first(resource), titleInOrder(resource), resource.id],
     compare: comparePositions,

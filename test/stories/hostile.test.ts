@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { nodeId } from "../../server/node-id.ts";
+import { sentences } from "../../server/refusals.ts";
 import type { Someone } from "../support/world.people.ts";
 import { openWorld } from "../support/world.ts";
 import type { World } from "../support/world.ts";
@@ -14,17 +15,28 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Each list, and a position in it. */
-const lists: readonly (readonly [string, unknown[], string])[] = [
-  ["people", [0, "a", 1], "people(after: $after) { edges { cursor } }"],
-  ["a team", ["a", 1], "person(id: $id) { team(after: $after) { edges { cursor } } }"],
+/** Each list with its name in a cursor, given a person's row, and a position in it. */
+const lists: readonly (readonly [string, (person: number) => string, unknown[], string])[] = [
+  ["people", () => "people NAME", [0, "a", 1], "people(after: $after) { edges { cursor } }"],
+  [
+    "a team",
+    (person) => `team ${person}`,
+    ["a", 1],
+    "person(id: $id) { team(after: $after) { edges { cursor } } }",
+  ],
   [
     "mentor matches",
+    (person) => `mentors ${person}`,
     [-500, -2, 1],
     "person(id: $id) { mentorMatches(after: $after) { edges { cursor } } }",
   ],
-  ["training", [0, "a", 1], "resources(after: $after) { edges { cursor } }"],
-  ["frameworks", ["a", -1], "frameworks(after: $after) { edges { cursor } }"],
+  [
+    "training",
+    () => "resources TITLE",
+    [0, "a", 1],
+    "resources(after: $after) { edges { cursor } }",
+  ],
+  ["frameworks", () => "frameworks", ["a", -1], "frameworks(after: $after) { edges { cursor } }"],
 ];
 
 /** Values that fit no column, or no list at all. */
@@ -44,12 +56,26 @@ const values: unknown[] = [
   [],
 ];
 
-describe.each(lists)("a forged cursor of %s", (_, position, list) => {
+const cursor = (written: unknown[]): string =>
+  Buffer.from(JSON.stringify(written)).toString("base64url");
+
+describe.each(lists)("a forged cursor of %s", (_, nameOf, position, list) => {
+  test("that names another list is refused", async () => {
+    const query = `query Q($after: String, $id: ID!) { ${list} me: person(id: $id) { id } }`;
+    for (const name of ["", "people UNIT en", `${nameOf(lea.row)} `, `team ${lea.row + 1}`]) {
+      const variables = { after: cursor([name, ...position]), id: lea.id };
+      const { errors } = await world.send(lea, { query, variables });
+      expect(errors).toMatchObject([
+        { message: sentences.BAD_CURSOR.en, extensions: { code: "BAD_USER_INPUT" } },
+      ]);
+    }
+  });
+
   test("is refused or passes over the list, and is never a fault", async () => {
     const query = `query Q($after: String, $id: ID!) { ${list} me: person(id: $id) { id } }`;
     const forged = position.flatMap((__, place) => values.map((one) => position.with(place, one)));
     for (const wrong of [...forged, [], [...position, 1], position.slice(1)]) {
-      const after = Buffer.from(JSON.stringify(wrong)).toString("base64url");
+      const after = cursor([nameOf(lea.row), ...wrong]);
       const answer = await world.send(lea, { query, variables: { after, id: lea.id } });
       const codes = answer.errors.map(({ extensions }) => extensions?.code);
       const wanted = codes.length === 0 ? [] : ["BAD_USER_INPUT"];
