@@ -153,7 +153,7 @@ LANGUAGE sql STABLE AS $$
         ELSE format('Leads to level %s of the %s asked.', to_level, (gap).required_level) END,
       facts) || CASE WHEN has_prerequisites THEN ARRAY(
         SELECT CASE WHEN titles = '{}' THEN 'Has a prerequisite that nothing can meet.'
-          ELSE 'First needs one of these: ' || bench.listed(titles) || '.' END
+          ELSE 'First needs one of these: ' || bench.listed(titles, 'or') || '.' END
         FROM prerequisite_group AS needed CROSS JOIN LATERAL (SELECT ARRAY(
           SELECT title ->> 'en' FROM prerequisite_option AS option
           JOIN resource ON resource.id = option.resource_id

@@ -55,7 +55,9 @@ CREATE TABLE bench.mentor_offer (
   person_id bigint NOT NULL, manager_id bigint, org_unit_id bigint, free_places int NOT NULL,
   languages text[] NOT NULL, hours bit(864));
 
-CREATE FUNCTION bench.listed(words text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE cardinality(words) WHEN 1 THEN words[1] WHEN 2 THEN words[1] || ' and ' || words[2]
-  ELSE array_to_string(words[:cardinality(words) - 1], ', ') || ', and '
+CREATE FUNCTION bench.listed(words text[], joint text DEFAULT 'and') RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE cardinality(words) WHEN 1 THEN words[1] WHEN 2
+  THEN words[1] || ' ' || joint || ' ' || words[2]
+  ELSE array_to_string(words[:cardinality(words) - 1], ', ') || ', ' || joint || ' '
     || words[cardinality(words)] END;

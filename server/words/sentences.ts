@@ -1,6 +1,6 @@
 import type { Texts } from "../level.ts";
 
-/** Every sentence the server says of its own, with holes for values. */
+/** Every sentence the server says of its own, with holes for values; `{name:or}` names any one of a list. */
 export const sentences = {
   REACHES_REQUIRED: {
     en: "Leads to level {to}, all that is asked.",
@@ -17,8 +17,8 @@ export const sentences = {
     fr: "Note de {rating} sur 5, {count} avis.",
   },
   NEEDS_FIRST: {
-    en: "First needs one of these: {resources}.",
-    fr: "Exige d’abord l’une de ces formations : {resources}.",
+    en: "First needs one of these: {resources:or}.",
+    fr: "Exige d’abord l’une de ces formations : {resources:or}.",
   },
   NEVER_OPEN: {
     en: "Has a prerequisite that nothing can meet.",

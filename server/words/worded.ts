@@ -41,31 +41,41 @@ function chosenLanguage(texts: Texts, language: Language): Language {
 
 function filled(text: string, values: Sentence["values"], language: Language): string {
   let words = "";
-  for (const [index, piece] of piecesOf(text).entries()) {
-    const isHole = index % 2 === 1;
-    const value = isHole ? (values[piece] ?? `{${piece}}`) : piece;
-    words += spoken(value, language);
+  for (const piece of piecesOf(text)) {
+    const value = typeof piece === "string" ? piece : (values[piece.name] ?? `{${piece.name}}`);
+    const lists = typeof piece === "string" ? together : piece.lists;
+    words += spoken(value, language, lists);
   }
   return words;
 }
 
-// Sentences are few and said often: each is taken apart once, into words and names of holes.
-const pieces = new Map<string, readonly string[]>();
-function piecesOf(text: string): readonly string[] {
+/** A hole in a sentence. In `{name}` a list is "A and B", in `{name:or}` it is "A or B". */
+interface Hole {
+  readonly name: string;
+  readonly lists: Lists;
+}
+
+// Sentences are few and said often: each is taken apart once, into words and holes.
+const pieces = new Map<string, readonly (string | Hole)[]>();
+function piecesOf(text: string): readonly (string | Hole)[] {
   let found = pieces.get(text);
   if (found === undefined) {
-    found = text.split(/\{(\w+)\}/);
+    found = text.split(/\{(\w+(?::or)?)\}/).map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const [name = "", way] = piece.split(":");
+      return { name, lists: way === "or" ? either : together };
+    });
     pieces.set(text, found);
   }
   return found;
 }
 
-function spoken(value: SentenceValue, language: Language): string {
+function spoken(value: SentenceValue, language: Language, lists: Lists): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return numberIn(language, value);
   if (!isList(value)) return value[chosenLanguage(value, language)] ?? "";
   const words = value.map((texts) => texts[chosenLanguage(texts, language)] ?? "");
-  return listsIn(language).format(words);
+  return listsIn(language, lists).format(words);
 }
 
 const isList = (value: Texts | readonly Texts[]): value is readonly Texts[] => Array.isArray(value);
@@ -94,12 +104,19 @@ function numbersIn(language: Language): Intl.NumberFormat {
   }
   return format;
 }
-const lists = new Map<Language, Intl.ListFormat>();
-function listsIn(language: Language): Intl.ListFormat {
-  let format = lists.get(language);
+
+/** A way to join a list, with the formatters that were made for it. */
+interface Lists {
+  readonly type: Intl.ListFormatType;
+  readonly made: Map<Language, Intl.ListFormat>;
+}
+const together: Lists = { type: "conjunction", made: new Map() };
+const either: Lists = { type: "disjunction", made: new Map() };
+function listsIn(language: Language, { type, made }: Lists): Intl.ListFormat {
+  let format = made.get(language);
   if (format === undefined) {
-    format = new Intl.ListFormat(language, { type: "conjunction" });
-    lists.set(language, format);
+    format = new Intl.ListFormat(language, { type });
+    made.set(language, format);
   }
   return format;
 }

@@ -39,7 +39,7 @@ test("the reasons for training are how far it leads, what it takes, and what com
     "Takes 1.5 h.",
     "Costs nothing.",
     "Rated 4.67 of 5 by 3.",
-    "First needs one of these: Knots and Ropes.",
+    "First needs one of these: Knots or Ropes.",
     "Has a prerequisite that nothing can meet.",
   ]);
 });
@@ -50,7 +50,7 @@ test("the reasons for training are told in French", () => {
     "Demande 1,5 h.",
     "Ne coûte rien.",
     "Note de 4,5 sur 5, 1\u202F200 avis.",
-    "Exige d’abord l’une de ces formations : Nœuds et Ropes.",
+    "Exige d’abord l’une de ces formations : Nœuds ou Ropes.",
     "Comporte un préalable que rien ne peut satisfaire.",
   ]);
 });
@@ -76,7 +76,7 @@ describe("a reason", () => {
     const told = (...completed: number[]) =>
       reasons(groups([2, 3], [4]), { completed: new Set(completed.map(resourceId)) }).slice(1);
     expect(told()).toEqual([
-      "First needs one of these: Knots and Ropes.",
+      "First needs one of these: Knots or Ropes.",
       "First needs one of these: Voiles.",
     ]);
     expect(told(3)).toEqual(["First needs one of these: Voiles."]);

@@ -69,6 +69,16 @@ describe("a sentence", () => {
     }
   });
 
+  test("names any one of several as each language does", () => {
+    const all = ["Knots", "Ropes", "Sails"].map((en) => ({ en }));
+    const told = (count: number, language: string) =>
+      words(new Sentence("NEEDS_FIRST", { resources: all.slice(0, count) }), language);
+    expect(told(1, "en")).toBe("First needs one of these: Knots.");
+    expect(told(2, "en")).toBe("First needs one of these: Knots or Ropes.");
+    expect(told(3, "en")).toBe("First needs one of these: Knots, Ropes, or Sails.");
+    expect(told(3, "fr")).toBe("Exige d’abord l’une de ces formations : Knots, Ropes ou Sails.");
+  });
+
   test("lists texts as each language does", () => {
     const knots = { en: "Knots", fr: "Nœuds" };
     const list = (...competencies: (typeof knots)[]) =>
@@ -106,14 +116,14 @@ describe("a sentence", () => {
 
 const entries = Object.entries(sentences);
 const holesIn = (text: string) =>
-  [...text.matchAll(/\{(\w*)\}/g)].map(([, name = ""]) => name).sort();
+  [...text.matchAll(/\{(\w*(?::or)?)\}/g)].map(([, name = ""]) => name).sort();
 
 test.each(entries)("%s is said in both languages with the same holes", (_, texts) => {
   expect(Object.keys(texts)).toEqual(["en", "fr"]);
   expect(holesIn(texts.fr)).toEqual(holesIn(texts.en));
   for (const text of Object.values(texts)) {
     expect(text).toMatch(/^[\p{Lu}{][^']*\.$/u);
-    expect(text.replaceAll(/\{\w+\}/g, "")).not.toMatch(/[{}]/);
+    expect(text.replaceAll(/\{\w+(:or)?\}/g, "")).not.toMatch(/[{}]/);
   }
 });
 
