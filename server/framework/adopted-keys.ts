@@ -1,6 +1,7 @@
 import type { Texts } from "../level.ts";
-import type { FrameworkContent } from "./content.ts";
+import type { FrameworkContent, ProfileContent } from "./content.ts";
 import { matchTexts } from "./match.ts";
+import { otherProfiles } from "./other-profiles.ts";
 
 /** The key that each key of a new content becomes, by kind. */
 export interface AdoptedKeys {
@@ -17,14 +18,16 @@ interface Named {
 
 /**
  * Which things of a new content are things of the previous one: those with the same key, else
- * those with the same name in some language. A single profile continues a single profile.
+ * those with the same name in some language. A single profile continues a single profile. A stage
+ * is only looked for in the profiles that the new content continues, and takes no key from others.
  */
 export function adoptedKeys(content: FrameworkContent, previous: FrameworkContent): AdoptedKeys {
+  const profiles = profileKeys(content, previous);
   return {
     groups: adopted(content.groups, previous.groups),
     competencies: adopted(content.competencies, previous.competencies),
-    profiles: profileKeys(content, previous),
-    stages: adopted(stagesOf(content), stagesOf(previous)),
+    profiles,
+    stages: stageKeys(content, previous, profiles),
   };
 }
 
@@ -53,6 +56,32 @@ function profileKeys(content: FrameworkContent, previous: FrameworkContent): Map
   return adopted(named(content), named(previous));
 }
 
-function stagesOf({ profiles }: FrameworkContent): Named[] {
+function stageKeys(
+  { profiles }: FrameworkContent,
+  previous: FrameworkContent,
+  profileKeys: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const others = otherProfiles(previous, profileKeys.values());
+  const continued = previous.profiles.filter((profile) => !others.includes(profile));
+  const keys = adopted(stagesOf(profiles), stagesOf(continued));
+  const taken = new Set(stagesOf(others).map(({ key }) => key));
+  for (const profile of profiles) {
+    for (const { key: own } of profile.stages) {
+      if (!taken.has(keys.get(own) ?? own)) continue;
+      const used = new Set([...taken, ...keys.values()]);
+      keys.set(own, freeKey(`${profileKeys.get(profile.key) ?? profile.key}-${own}`, used));
+    }
+  }
+  return keys;
+}
+
+/** The key, or else the key with the first number from 2 that makes it free. */
+function freeKey(key: string, used: ReadonlySet<string>): string {
+  let free = key;
+  for (let number = 2; used.has(free); number++) free = `${key}-${number}`;
+  return free;
+}
+
+function stagesOf(profiles: readonly ProfileContent[]): Named[] {
   return profiles.flatMap((profile) => profile.stages);
 }

@@ -2,6 +2,8 @@ import type { Finding, FrameworkContent } from "./content.ts";
 import { differenceBetween } from "./difference.ts";
 import type { FrameworkDifference } from "./difference.ts";
 import { adoptKeys } from "./keys.ts";
+import type { Completed } from "./other-profiles.ts";
+import { withOtherProfiles } from "./other-profiles.ts";
 import type { ImportFormat } from "./read-framework.ts";
 import { readFramework } from "./read-framework.ts";
 import { sameContent } from "./same.ts";
@@ -75,16 +77,27 @@ export async function importFramework(
   const before = await shelf.read(key);
   // Our own JSON says everything, keys included; other documents continue what is stored.
   const continues = before !== null && format !== "JSON";
-  const wanted = continues ? adoptKeys(content, before.content, await shelf.keysOf(key)) : content;
+  const { content: wanted, findings: kept } = continues
+    ? continued(content, before.content, await shelf.keysOf(key))
+    : { content, findings: [] };
   const difference = differenceBetween(before?.content ?? null, wanted);
   const { state, refusals } = await take(wanted, before, { options, shelf });
   return {
     format,
-    findings: [...findings, ...refusals],
+    findings: [...findings, ...kept, ...refusals],
     difference,
     framework: state === null ? null : { key, ...stateOf(state) },
     saved: state !== before,
   };
+}
+
+/** A document speaks of its own profile: under the framework's keys, beside what others use. */
+function continued(
+  content: FrameworkContent,
+  before: FrameworkContent,
+  used: ReadonlySet<string>,
+): Completed {
+  return withOtherProfiles(adoptKeys(content, before, used), before);
 }
 
 /** How a framework stands after all, and what kept it from being published. */

@@ -9,6 +9,7 @@ import type {
 } from "./content.ts";
 import { keptTexts, keptTextsOrNull } from "./kept-texts.ts";
 import { matchTexts } from "./match.ts";
+import { otherProfiles } from "./other-profiles.ts";
 import { isUsualScale } from "./scale.ts";
 
 interface Adopting {
@@ -17,6 +18,8 @@ interface Adopting {
   readonly keys: AdoptedKeys;
   /** Keys of this and earlier versions that nothing new may take. */
   readonly used: readonly string[];
+  /** Stages of profiles that the new content does not speak of. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /**
@@ -31,11 +34,14 @@ export function adoptKeys(
   previous: FrameworkContent,
   used: ReadonlySet<string> = new Set(),
 ): FrameworkContent {
+  const keys = adoptedKeys(content, previous);
+  const others = otherProfiles(previous, keys.profiles.values());
   const adopting = {
     content,
     previous,
     used: [...used, ...keysOf(previous)],
-    keys: adoptedKeys(content, previous),
+    keys,
+    foreign: new Set(others.flatMap(({ stages }) => stages.map(({ key }) => key))),
   };
   return {
     key: previous.key,
@@ -104,9 +110,16 @@ interface CellBefore {
 function indicatorsOf(
   fresh: readonly IndicatorContent[],
   { name, before }: CellBefore,
-  { keys, used }: Adopting,
+  { keys, used, foreign }: Adopting,
 ): IndicatorContent[] {
-  const old = before.map((item) => ({ item, texts: item.statement }));
+  // A statement for stages of other profiles is not put in other words by this one.
+  const isForeign = ({ stages }: IndicatorContent) =>
+    stages.length > 0 && stages.every((stage) => foreign.has(stage));
+  const old = before.map((item) => ({
+    item,
+    texts: item.statement,
+    onlyByText: isForeign(item),
+  }));
   const matches = matchTexts(
     fresh.map((one) => one.statement),
     old,

@@ -1,14 +1,22 @@
 import type { Texts } from "../level.ts";
 import { normalisedText } from "./slug.ts";
 
+/** A text that there was, and what it stands for. */
+interface OldText<Old> {
+  readonly item: Old;
+  readonly texts: Texts;
+  readonly onlyByText?: boolean;
+}
+
 /**
  * For each of the new texts the old one that it continues, or null: first those that say the
  * same in some language, whatever their case, accents and stops; then, if `byOrder`, what is left
- * on both sides, one by one in order. No old one is given twice.
+ * on both sides, one by one in order, but for old ones that match `onlyByText`. No old one is given
+ * twice.
  */
 export function matchTexts<Old>(
   fresh: readonly Texts[],
-  old: readonly { readonly item: Old; readonly texts: Texts }[],
+  old: readonly OldText<Old>[],
   byOrder: boolean,
 ): (Old | null)[] {
   const left = new Set(old);
@@ -19,7 +27,7 @@ export function matchTexts<Old>(
     if (match !== undefined) left.delete(match);
     return match ?? null;
   });
-  const rest = byOrder ? left.values() : [].values();
+  const rest = [...left].filter((one) => byOrder && one.onlyByText !== true).values();
   return first.map((match) => (match ?? rest.next().value)?.item ?? null);
 }
 

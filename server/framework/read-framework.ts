@@ -5,6 +5,7 @@ import { readProfileDocument } from "./document/read.ts";
 import { readFrameworkJson } from "./json.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 import { jsonSentenceOf } from "./json.words.ts";
+import { keptSentenceOf } from "./other-profiles.words.ts";
 import { unmappedSentenceOf } from "./unmapped.words.ts";
 
 /** The formats that a framework can be read from, named as in the contract. */
@@ -40,6 +41,7 @@ export function findingInWords(finding: Finding, language: string): string {
   return (
     jsonSentenceOf(finding, language) ??
     unmappedSentenceOf(finding, language) ??
+    keptSentenceOf(finding, language) ??
     sentenceOf(finding, language)
   );
 }
