@@ -59,7 +59,7 @@ export class Refusal extends GraphQLError {
 }
 
 /**
- * Makes a refusal to throw: `throw refuse("BAD_USER_INPUT", "PAGE_SIZE", { … })`. The reason picks
+ * Makes a refusal to throw: `throw refuse("BAD_USER_INPUT", "RANGE", { … })`. The reason picks
  * the sentence from the word list; left out, it is the code's own general sentence.
  */
 export function refuse(code: RefusalCode, reason: Reason = code, values: Values = {}): Refusal {

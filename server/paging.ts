@@ -1,5 +1,6 @@
 import { compareByCodePoint } from "./code-point.ts";
 import { refuse } from "./errors.ts";
+import { inRange } from "./range.ts";
 
 /** The part of a list somebody asks for. */
 export interface PageRequest {
@@ -27,20 +28,13 @@ const LARGEST_PAGE = 100;
 
 /** Checks the size of a page, 1 to 100; BAD_USER_INPUT names the range. */
 export function pageRequest(first: number | null | undefined, after: string | null): PageRequest {
-  const size = first ?? 20;
-  if (size < 1 || size > LARGEST_PAGE) {
-    throw refuse("BAD_USER_INPUT", "PAGE_SIZE", { name: "first", least: 1, most: LARGEST_PAGE });
-  }
-  return { first: size, after };
+  const size = inRange(first, { name: "first", least: 1, most: LARGEST_PAGE });
+  return { first: size ?? 20, after };
 }
 
 /** Checks the length of a short list, 1 to 10, 3 by default; BAD_USER_INPUT names the range. */
 export function shortLimit(limit: number | null): number {
-  const size = limit ?? 3;
-  if (size < 1 || size > 10) {
-    throw refuse("BAD_USER_INPUT", "PAGE_SIZE", { name: "limit", least: 1, most: 10 });
-  }
-  return size;
+  return inRange(limit, { name: "limit", least: 1, most: 10 }) ?? 3;
 }
 
 /** Writes a position as an opaque cursor, good for that list alone. */

@@ -71,7 +71,7 @@ export const sentences = {
     en: "Something went wrong on our side; quote the request id when you report it.",
     fr: "Une erreur s’est produite de notre côté; citez le numéro de la demande en la signalant.",
   },
-  PAGE_SIZE: {
+  RANGE: {
     en: "`{name}` must be from {least} to {most}.",
     fr: "`{name}` doit être compris entre {least} et {most}.",
   },

@@ -8,10 +8,6 @@ export const valueSentences = {
     en: "`{given}` is no value of the type {type}; write one like `{example}`.",
     fr: "`{given}` n’est pas une valeur du type {type}; écrivez par exemple `{example}`.",
   },
-  AT_LEAST: {
-    en: "`{name}` must be at least {least}.",
-    fr: "`{name}` doit valoir au moins {least}.",
-  },
   AT_MOST: {
     en: "`{name}` may hold at most {most}.",
     fr: "`{name}` peut en contenir {most} au plus.",

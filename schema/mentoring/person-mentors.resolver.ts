@@ -13,6 +13,7 @@ import type { MemoryOrder, Page } from "../../server/paging.ts";
 import { unitAndBelow } from "../../server/person/org-unit.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person } from "../../server/person/person.ts";
+import { inRange } from "../../server/range.ts";
 import { Sentence } from "../../server/words/worded.ts";
 import { Allow } from "../allow.ts";
 import { connectionOf } from "../connection.ts";
@@ -20,7 +21,7 @@ import { competencyById } from "../framework/by-id.input.ts";
 import { mentorId, orgUnitId } from "../ids.ts";
 import { After, First } from "../paging.ts";
 import { PersonType } from "../person/person.type.ts";
-import { MentorFilterInput } from "./mentor.input.ts";
+import { MENTOR_RANGES, MentorFilterInput } from "./mentor.input.ts";
 import { MentorEligibilityType, MentorMatchType } from "./mentor.type.ts";
 
 const MentorMatchConnection = connectionOf(() => MentorMatchType, "MentorMatch", "mentor matches");
@@ -121,7 +122,7 @@ function conditionsOf(filter: MentorFilterInput | null, context: RequestContext)
       orgUnit == null
         ? null
         : unitAndBelow(context.catalogue.orgUnits, orgUnitId(orgUnit, "filter.orgUnit")),
-    minimumFreeCapacity: minimumFreeCapacity ?? null,
-    minimumOverlapHours: minimumOverlapHours ?? null,
+    minimumFreeCapacity: inRange(minimumFreeCapacity, MENTOR_RANGES.freeCapacity),
+    minimumOverlapHours: inRange(minimumOverlapHours, MENTOR_RANGES.overlapHours),
   };
 }

@@ -7,6 +7,7 @@ import type { TeamInsight } from "../../server/insight/team-insight.ts";
 import { pageOfRows, pageRequest, positionOf } from "../../server/paging.ts";
 import type { Page } from "../../server/paging.ts";
 import { maySee } from "../../server/person/person.policy.ts";
+import { inRange } from "../../server/range.ts";
 import type { Person, TeamTarget } from "../../server/person/person.ts";
 import { Edge } from "../edge.ts";
 import { Allow } from "../allow.ts";
@@ -28,7 +29,8 @@ export class TeamResolver {
   async team(
     @Root() manager: Person,
     @Ctx() context: RequestContext,
-    @Depth("How many levels below, 1 meaning direct reports; null means all.") depth: number | null,
+    @Depth("How many levels below, 1 to 100, 1 meaning direct reports; null means all.")
+    depth: number | null,
     @First() first: number,
     @After() after: string | null,
   ): Promise<Page<Person>> {
@@ -62,7 +64,7 @@ export class TeamResolver {
       description: "What each member of the team is measured against.",
     })
     teamTarget: TeamTarget | null,
-    @Depth("How many levels below; null means all.") depth: number | null,
+    @Depth("How many levels below, 1 to 100; null means all.") depth: number | null,
   ): Promise<TeamInsight[]> {
     const team = await context.teams.read({
       manager: manager.id,
@@ -84,12 +86,8 @@ function Depth(description: string): ReturnType<typeof Arg> {
   return Arg("depth", () => Int, { nullable: true, description });
 }
 
-function checkedDepth(depth: number | null): number | null {
-  if (depth !== null && depth < 1) {
-    throw refuse("BAD_USER_INPUT", "AT_LEAST", { name: "depth", least: 1 });
-  }
-  return depth;
-}
+const checkedDepth = (depth: number | null): number | null =>
+  inRange(depth, { name: "depth", least: 1, most: 100 });
 
 function lastSeen(cursor: string, list: string): readonly [string, number] {
   const [name, id] = positionOf(cursor, { list, shape: ["string", "integer"] });

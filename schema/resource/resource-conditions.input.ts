@@ -2,11 +2,13 @@ import { whenHere } from "../../server/at-hand.ts";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
 import { refuse } from "../../server/errors.ts";
+import { inRange } from "../../server/range.ts";
 import { resourcesClosingGapsOf } from "../../server/resource/closing-gaps.reader.ts";
 import { cents } from "../../server/resource/search.ts";
 import type { ResourceConditions } from "../../server/resource/search.ts";
 import { competencyById } from "../framework/by-id.input.ts";
 import { personId } from "../ids.ts";
+import { RESOURCE_RANGES } from "./resource.input.ts";
 import type { MoneyInput, ResourceFilterInput } from "./resource.input.ts";
 
 /** What a filter asks of resources; gaps that the viewer may not see close with nothing. */
@@ -20,11 +22,11 @@ export function resourceConditions(
     search: given.search ?? null,
     competency:
       competency == null ? null : competencyById(competency, "filter.competency", context).item,
-    fromLevel: given.fromLevel ?? null,
-    toLevel: given.toLevel ?? null,
+    fromLevel: inRange(given.fromLevel, RESOURCE_RANGES.fromLevel),
+    toLevel: inRange(given.toLevel, RESOURCE_RANGES.toLevel),
     languages: given.languages ?? null,
     formats: given.formats ?? null,
-    maxHours: given.maxHours ?? null,
+    maxHours: inRange(given.maxHours, RESOURCE_RANGES.maxHours),
     maxCost: maxCost == null ? null : inCurrency(maxCost, context.currency),
     availableOn: given.availableOn ?? context.today,
     among: null,

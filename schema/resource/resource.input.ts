@@ -11,6 +11,13 @@ export class MoneyInput {
   currency!: string;
 }
 
+/** What the numbers of a filter may be. */
+export const RESOURCE_RANGES = {
+  fromLevel: { name: "filter.fromLevel", least: 0, most: 100 },
+  toLevel: { name: "filter.toLevel", least: 0, most: 100 },
+  maxHours: { name: "filter.maxHours", least: 0, most: 1_000_000 },
+} as const;
+
 @InputType("ResourceFilter", {
   description: "Narrows the catalogue; all conditions hold together.",
 })
@@ -22,11 +29,14 @@ export class ResourceFilterInput {
   search?: string | null;
   @Field(() => ID, { nullable: true, description: "Has an outcome for this competency." })
   competency?: string | null;
-  @Field(() => Int, { nullable: true, description: "That outcome can be begun at this level." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "That outcome can be begun at this level, 0 to 100.",
+  })
   fromLevel?: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: "That outcome reaches this level or more.",
+    description: "That outcome reaches this level, 0 to 100, or more.",
   })
   toLevel?: number | null;
   @Field(() => [LanguageTag], { nullable: true, description: "Given in one of these." })
@@ -35,7 +45,7 @@ export class ResourceFilterInput {
   formats?: ResourceFormat[] | null;
   @Field(() => Float, {
     nullable: true,
-    description: "Takes at most so many hours; unknown does not match.",
+    description: "Takes at most so many hours, 0 to 1,000,000; unknown does not match.",
   })
   maxHours?: number | null;
   @Field(() => MoneyInput, {

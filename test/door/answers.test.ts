@@ -135,6 +135,6 @@ test("every code has a general sentence, and every sentence both languages and t
 
 test("a sentence is filled with its values, and a strange language is answered in English", () => {
   const values = { name: "first", least: 1, most: 100 };
-  expect(sentenceOf("PAGE_SIZE", values, "fr-CA")).toMatch(/`first` doit .* 1 et 100/);
-  expect(sentenceOf("PAGE_SIZE", values, "de")).toMatch(/`first` must .* 1 to 100/);
+  expect(sentenceOf("RANGE", values, "fr-CA")).toMatch(/`first` doit .* 1 et 100/);
+  expect(sentenceOf("RANGE", values, "de")).toMatch(/`first` must .* 1 to 100/);
 });
