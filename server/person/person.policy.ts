@@ -1,6 +1,8 @@
+import { whenHere } from "../at-hand.ts";
+import type { Eventually } from "../at-hand.ts";
 import type { PersonId } from "../level.ts";
 import { extentOf } from "../policy.ts";
-import type { Aspect, Onlooker, Policy, Relation } from "../policy.ts";
+import type { Aspect, Onlooker, Policy } from "../policy.ts";
 import { holds } from "../viewer.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -16,11 +18,11 @@ export function maySeeOfOwner(
   return ({ context, source }) => seesOf(aspect, context, source.subject.person.id);
 }
 
-function seesOf(aspect: Aspect, context: Onlooker, person: PersonId): boolean | Promise<boolean> {
-  const sees = (relation: Relation): boolean =>
-    extentOf(aspect, context.viewer, relation) !== "none";
-  const relation = context.relationTo(person);
-  return relation instanceof Promise ? relation.then(sees) : sees(relation);
+function seesOf(aspect: Aspect, context: Onlooker, person: PersonId): Eventually<boolean> {
+  return whenHere(
+    context.relationTo(person),
+    (relation) => extentOf(aspect, context.viewer, relation) !== "none",
+  );
 }
 
 /** The address itself where the viewer may look people up by it; one that nobody has where not. */
