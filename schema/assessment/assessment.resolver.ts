@@ -36,10 +36,8 @@ export class AssessmentResolver {
     @Root() { evidence, person }: RecordOf,
     @Ctx() { development }: RequestContext,
   ): Eventually<EvidenceSummary | null> {
-    if (evidence === null) return null;
-    return whenHere(
-      development.personal(person.id),
-      (known) => known.evidence.get(evidence) ?? null,
-    );
+    return evidence === null
+      ? null
+      : whenHere(development.personal(person.id), (known) => known.evidence.get(evidence) ?? null);
   }
 }

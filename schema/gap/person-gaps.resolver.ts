@@ -1,11 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
-import { refuse } from "../../server/errors.ts";
 import type { GapAnalysis } from "../../server/gap/analysis.ts";
 import { comparisonOf } from "../../server/gap/comparison.reader.ts";
 import type { TargetComparison } from "../../server/gap/comparison.reader.ts";
-import { defaultTarget, teamTargetOf } from "../../server/gap/target.ts";
 import { maySee } from "../../server/person/person.policy.ts";
 import type { Person, TeamTarget } from "../../server/person/person.ts";
 import { Allow } from "../allow.ts";
@@ -13,6 +11,7 @@ import { stageById } from "../framework/by-id.input.ts";
 import { TeamTargetEnum } from "../person/person.enum.ts";
 import { PersonType } from "../person/person.type.ts";
 import { GapAnalysisType, TargetComparisonType } from "./gap.type.ts";
+import { targetAsked } from "./target.input.ts";
 
 @Resolver(() => PersonType)
 export class PersonGapsResolver {
@@ -37,7 +36,7 @@ export class PersonGapsResolver {
     })
     teamTarget: TeamTarget | null,
   ): Eventually<GapAnalysis | null> {
-    const stage = targetOf(person, { target, teamTarget }, context);
+    const stage = targetAsked(person, { target, teamTarget }, context);
     return stage === null ? null : context.development.analysis(person, stage);
   }
 
@@ -59,18 +58,4 @@ export class PersonGapsResolver {
     const stages = [stageById(from, "from", context), stageById(to, "to", context)] as const;
     return comparisonOf(context.development, person, stages);
   }
-}
-
-function targetOf(
-  person: Person,
-  asked: { readonly target: string | null; readonly teamTarget: TeamTarget | null },
-  context: RequestContext,
-) {
-  const { target, teamTarget } = asked;
-  const { shelf } = context.catalogue;
-  if (target !== null && teamTarget !== null) throw refuse("BAD_USER_INPUT", "TWO_TARGETS");
-  if (target !== null) return stageById(target, "target", context);
-  return teamTarget === null
-    ? defaultTarget(person, shelf)
-    : teamTargetOf(person, teamTarget, shelf);
 }
