@@ -48,34 +48,37 @@ export interface Grounds {
 
 /** Lays a stage's requirements against a person's standings, as far as the viewer sees them. */
 export function analysisOf(target: Stage, grounds: Grounds): GapAnalysis {
-  const { inSight, rule, standings, subject } = grounds;
-  const gaps: PersonalGap[] = [];
-  for (const requirement of target.requirements) {
-    const { competency } = requirement;
-    if (inSight !== "all" && !inSight.has(competency.item)) continue;
-    const standing = standings.get(competency.item) ?? nothingShown;
-    const { status, size, requiredLevel, currentLevel } = gapBetween(requirement.level, standing);
-    // Named one by one: a copy by spreading costs several times as much, for every gap of a team.
-    gaps.push({
-      status,
-      size,
-      requiredLevel,
-      currentLevel,
-      competency,
-      requirement,
-      standing,
-      subject,
-    });
-  }
-  const whole = inSight === "all";
-  const counts = countsOf(gaps);
+  const { inSight, rule } = grounds;
+  const isWhole = inSight === "all";
+  const requirements = isWhole
+    ? target.requirements
+    : target.requirements.filter(({ competency }) => inSight.has(competency.item));
+  const gaps = requirements.map((requirement) => gapIn(requirement, grounds));
+  const counts = isWhole ? countsOf(gaps) : null;
   return {
     target,
     rule,
-    readiness: whole ? readinessOf(gaps) : null,
-    metCount: whole ? counts.met : null,
-    openCount: whole ? counts.open : null,
-    notApplicableCount: whole ? counts.notApplicable : null,
+    readiness: isWhole ? readinessOf(gaps) : null,
+    metCount: counts?.met ?? null,
+    openCount: counts?.open ?? null,
+    notApplicableCount: counts?.notApplicable ?? null,
     gaps: widestFirst(gaps),
+  };
+}
+
+function gapIn(requirement: Requirement, { standings, subject }: Grounds): PersonalGap {
+  const { competency } = requirement;
+  const standing = standings.get(competency.item) ?? nothingShown;
+  const { status, size, requiredLevel, currentLevel } = gapBetween(requirement.level, standing);
+  // Named one by one: a copy by spreading costs several times as much, for every gap of a team.
+  return {
+    status,
+    size,
+    requiredLevel,
+    currentLevel,
+    competency,
+    requirement,
+    standing,
+    subject,
   };
 }

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { standings } from "../assessment/assessment.ts";
-import type { Standing } from "../assessment/assessment.ts";
+import type { ReadingOfMany, Standing } from "../assessment/assessment.ts";
 import { whenBothHere, whenHere } from "../at-hand.ts";
 import type { Eventually } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -19,11 +19,11 @@ import type { GapAnalysis, Subject } from "./analysis.ts";
 /** What people lack, read once for each person of a request. */
 export interface Development {
   /** Everything personal, in one statement for all who are asked about at once. */
-  personal(id: PersonId): Eventually<Personal>;
+  readonly personal: (id: PersonId) => Eventually<Personal>;
   /** The stage's requirements laid against a person, as far as the viewer sees. */
   analysis(person: Person, target: Stage): Eventually<GapAnalysis>;
   /** Remembers the levels that came with a page of a team. */
-  meet(members: readonly TeamMember[]): void;
+  readonly meet: (members: readonly TeamMember[]) => void;
 }
 
 type Standings = ReadonlyMap<ItemId, Standing>;
@@ -33,51 +33,71 @@ interface Surroundings {
   readonly today: Day;
   readonly people: People;
   readonly viewer: Viewer;
+  /** Runs the one statement; answers in the order asked. */
   readonly find: (ids: readonly PersonId[]) => Promise<readonly (Personal | undefined)[]>;
 }
 
 /** Reads developments for one viewer, today, under the rules in force. */
 export function developmentFor(around: Surroundings): Development {
-  const { catalogue, people, viewer } = around;
-  const how = readingIn(catalogue, around.today);
-  const complete = new Map<PersonId, Standings>();
-  const confirmed = new Map<PersonId, Standings>();
-  const { personal } = personalLoader(around);
-
-  const completeOf = (id: PersonId): Eventually<Standings> =>
-    complete.get(id) ??
-    whenHere(personal(id), ({ records }) => {
-      const known = standings(records, how);
-      complete.set(id, known);
-      return known;
-    });
+  const { people, viewer } = around;
+  const reading = readingIn(around.catalogue, around.today);
+  const personal = personalReader(around);
+  const { complete, confirmed, meet } = standingsReader(personal, reading);
   const subjectOf = (person: Person): Subject => ({
     person,
     personal: () => personal(person.id),
     selfAssessed: (competency) =>
-      whenHere(completeOf(person.id), (known) => known.get(competency)?.selfAssessed ?? null),
+      whenHere(complete(person.id), (known) => known.get(competency)?.selfAssessed ?? null),
   });
   return {
     personal,
     analysis: (person, target) =>
-      whenBothHere(
-        confirmed.get(person.id) ?? completeOf(person.id),
-        people.relationTo(person.id),
-        (known, relation) =>
-          analysisOf(target, {
-            subject: subjectOf(person),
-            standings: known,
-            rule: how.rule,
-            inSight: competenciesInSight(viewer, relation),
-          }),
+      whenBothHere(confirmed(person.id), people.relationTo(person.id), (known, relation) =>
+        analysisOf(target, {
+          subject: subjectOf(person),
+          standings: known,
+          rule: reading.rule,
+          inSight: competenciesInSight(viewer, relation),
+        }),
       ),
+    meet,
+  };
+}
+
+/** People's standings, each worked out once. */
+interface StandingsReader {
+  /** From all records, what the person claims included. */
+  complete: (id: PersonId) => Eventually<Standings>;
+  /** What was confirmed, which may have come with a team; a claim is then not in it. */
+  confirmed: (id: PersonId) => Eventually<Standings>;
+  readonly meet: Development["meet"];
+}
+
+function standingsReader(
+  personal: Development["personal"],
+  reading: ReadingOfMany,
+): StandingsReader {
+  const fromAll = new Map<PersonId, Standings>();
+  const fromTeams = new Map<PersonId, Standings>();
+  const complete = (id: PersonId): Eventually<Standings> =>
+    fromAll.get(id) ??
+    whenHere(personal(id), ({ records }) => {
+      const known = standings(records, reading);
+      fromAll.set(id, known);
+      return known;
+    });
+  return {
+    complete,
+    confirmed: (id) => fromTeams.get(id) ?? complete(id),
     meet(members) {
-      for (const { person, decided } of members) confirmed.set(person.id, standings(decided, how));
+      for (const { person, decided } of members)
+        fromTeams.set(person.id, standings(decided, reading));
     },
   };
 }
 
-function personalLoader({ find, people }: Surroundings): Pick<Development, "personal"> {
+/** Everything personal of each person, read once, for all who are asked about in one turn. */
+function personalReader({ find, people }: Surroundings): Development["personal"] {
   const atHand = new Map<PersonId, Personal>();
   const loader = new DataLoader<PersonId, Personal>(async (ids) => {
     const found = await find(ids);
@@ -89,5 +109,5 @@ function personalLoader({ find, people }: Surroundings): Pick<Development, "pers
       return one;
     });
   });
-  return { personal: (id) => atHand.get(id) ?? loader.load(id) };
+  return (id) => atHand.get(id) ?? loader.load(id);
 }
