@@ -6,6 +6,7 @@ import type { Indicator } from "../framework/version.ts";
 import type { Personal, StepSummary } from "../person/personal.ts";
 import type { Resource } from "../resource/resource.ts";
 import { trainingReasons } from "../resource/reasons.ts";
+import type { Training } from "../resource/training.ts";
 import type { Sentence } from "../words/worded.ts";
 import type { PersonalGap } from "./analysis.ts";
 import { isOpen } from "./gap.ts";
@@ -37,27 +38,26 @@ export function trainingFor(
   gap: PersonalGap,
   from: { personal: Personal; catalogue: Catalogue; daily: Daily; limit: number },
 ): TrainingSuggestion[] {
-  if (!isOpen(gap.status)) return [];
-  const { competency, currentLevel, requiredLevel, subject } = gap;
+  const { personal, catalogue, daily, limit } = from;
+  const grounds = {
+    requiredLevel: gap.requiredLevel,
+    completed: personal.completed,
+    resources: catalogue.resources,
+  };
+  return trainingToday(gap, daily, limit).map((training) => ({
+    resource: training.resource,
+    fromLevel: training.fromLevel,
+    toLevel: training.toLevel,
+    reasons: trainingReasons(training, grounds),
+  }));
+}
+
+/** The same as it stands in the catalogue, without reasons. */
+export function trainingToday(gap: PersonalGap, daily: Daily, limit: number): Training[] {
+  const { competency, currentLevel, requiredLevel, status, subject } = gap;
   const { languages } = subject.person;
-  return from.daily.training
-    .suggest({
-      competency: competency.item,
-      currentLevel,
-      requiredLevel,
-      languages,
-      limit: from.limit,
-    })
-    .map((training) => ({
-      resource: training.resource,
-      fromLevel: training.fromLevel,
-      toLevel: training.toLevel,
-      reasons: trainingReasons(training, {
-        requiredLevel,
-        completed: from.personal.completed,
-        resources: from.catalogue.resources,
-      }),
-    }));
+  const question = { competency: competency.item, currentLevel, requiredLevel, languages, limit };
+  return isOpen(status) ? daily.training.suggest(question) : [];
 }
 
 /** The newest step not dropped for it in the active plan, else in one not archived. */

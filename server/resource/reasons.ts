@@ -4,16 +4,19 @@ import type { Resource } from "./resource.ts";
 import { unmetPrerequisites } from "./training.ts";
 import type { Training } from "./training.ts";
 
-/** What the reasons for a resource rest on. */
-export interface Learner {
+/** What the reasons for a resource rest on: what the learner needs and has done. */
+export interface ReasonGrounds {
   readonly requiredLevel: Level;
   readonly completed: ReadonlySet<ResourceId>;
   readonly resources: ReadonlyMap<ResourceId, Resource>;
 }
 
 /** Why a resource is suggested for a gap, and what to mind before beginning it. */
-export function trainingReasons({ resource, toLevel }: Training, learner: Learner): Sentence[] {
-  const { requiredLevel, completed, resources } = learner;
+export function trainingReasons(
+  { resource, toLevel }: Training,
+  grounds: ReasonGrounds,
+): Sentence[] {
+  const { requiredLevel, completed, resources } = grounds;
   const reasons = [
     toLevel >= requiredLevel
       ? new Sentence("REACHES_REQUIRED", { to: toLevel })

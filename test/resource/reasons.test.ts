@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { trainingReasons } from "../../server/resource/reasons.ts";
-import type { Learner } from "../../server/resource/reasons.ts";
+import type { ReasonGrounds } from "../../server/resource/reasons.ts";
 import type { Resource } from "../../server/resource/resource.ts";
 import { inLanguage } from "../../server/words/worded.ts";
 import { resourceId } from "../support/ids.ts";
@@ -16,9 +16,9 @@ const others = [
 const resources = new Map(others.map((one) => [one.id, one]));
 
 /** Why a resource that leads to level 2 is suggested where 3 is asked, but for what is said. */
-function reasons(said: Said = {}, learner: Partial<Learner> = {}, language = "en"): string[] {
+function reasons(said: Said = {}, grounds: Partial<ReasonGrounds> = {}, language = "en"): string[] {
   const training = { resource: resource(said), fromLevel: 0, toLevel: 2 };
-  const about = { requiredLevel: 3, completed: new Set<never>(), resources, ...learner };
+  const about = { requiredLevel: 3, completed: new Set<never>(), resources, ...grounds };
   return trainingReasons(training, about).map((one) => inLanguage(one, language, new Set()));
 }
 const groups = (...all: number[][]): Pick<Resource, "prerequisiteGroups"> => ({
