@@ -7,7 +7,11 @@ function numbers() {
   const readings: boolean[] = [];
   const page = pageToCome((isCounted) => {
     readings.push(isCounted);
-    const rows = { positionOf: (row: number) => [row], totalCount: () => (isCounted ? 3 : NaN) };
+    const rows = {
+      list: "numbers",
+      positionOf: (row: number) => [row],
+      totalCount: () => (isCounted ? 3 : NaN),
+    };
     return Promise.resolve(pageOfRows([1, 2, 3], pageRequest(2, null), rows));
   });
   return { page, readings };

@@ -1,4 +1,5 @@
 import type { RequestContext } from "../../server/context.ts";
+import { searchedWords } from "../../server/folded.ts";
 import { unitAndBelow } from "../../server/person/org-unit.ts";
 import type { PeopleConditions } from "../../server/person/person.store.ts";
 import { addressInSight } from "../../server/person/person.policy.ts";
@@ -15,13 +16,16 @@ export function peopleConditions(
   context: RequestContext,
 ): PeopleConditions {
   const { search, email, orgUnit, stage, active } = filter ?? {};
+  const words = searchedWords(search);
+  const units =
+    orgUnit == null
+      ? null
+      : [...unitAndBelow(context.catalogue.orgUnits, orgUnitId(orgUnit, "filter.orgUnit"))];
   return {
-    search: search ?? null,
+    search: words === null ? null : (search?.trim().replace(/\s+/g, " ") ?? null),
     email: email == null ? null : addressInSight(email.toLowerCase(), context.viewer),
-    orgUnits:
-      orgUnit == null
-        ? null
-        : [...unitAndBelow(context.catalogue.orgUnits, orgUnitId(orgUnit, "filter.orgUnit"))],
+    // A search of which nothing is left finds nobody, and nobody works in none of the units.
+    orgUnits: words?.length === 0 ? [] : units,
     stage: stage == null ? null : stageById(stage, "filter.stage", context).item,
     active: active ?? null,
   };

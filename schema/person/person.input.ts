@@ -7,7 +7,8 @@ import { EmailAddress } from "../scalars.ts";
 export class PeopleFilterInput {
   @Field(() => String, {
     nullable: true,
-    description: "Words of the name, accents and case ignored.",
+    description:
+      "Part of the name; case, accents and ligatures do not matter. White space alone leaves everybody in, an accent alone finds nobody.",
   })
   search?: string | null;
   @Field(() => EmailAddress, {

@@ -35,7 +35,11 @@ export class PersonType {
   active!: boolean;
   @Field(() => [LanguageTag], { description: "Languages the person reads, most preferred first." })
   languages!: string[];
-  @Field(() => TimeZone, { nullable: true, description: "Where the person's working hours lie." })
+  @Allow(maySee("preferences"))
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: "Where the person's working hours lie; null to whoever may not see it.",
+  })
   timeZone!: string | null;
   @Allow(maySee("preferences"))
   @Field(() => Boolean, {

@@ -24,7 +24,8 @@ export const RESOURCE_RANGES = {
 export class ResourceFilterInput {
   @Field(() => String, {
     nullable: true,
-    description: "Words looked for in title and description, in each language.",
+    description:
+      "Words that title and description must all hold, in any language and also within words; case, accents and ligatures do not matter. White space alone leaves all in, an accent alone finds nothing.",
   })
   search?: string | null;
   @Field(() => ID, { nullable: true, description: "Has an outcome for this competency." })

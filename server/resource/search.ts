@@ -1,3 +1,4 @@
+import { folded, searchedWords } from "../folded.ts";
 import type { Day, ItemId, Language, Level, ResourceId } from "../level.ts";
 import { comparePositions } from "../paging.ts";
 import type { MemoryOrder, Position } from "../paging.ts";
@@ -30,12 +31,10 @@ export function searchedResources(
   conditions: ResourceConditions,
   order: MemoryOrder<Resource>,
 ): Resource[] {
-  const words = folded(conditions.search ?? "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = searchedWords(conditions.search);
   const found: { resource: Resource; position: Position }[] = [];
   for (const resource of resources) {
-    if (meets(resource, conditions) && words.every((word) => textOf(resource).includes(word))) {
+    if (meets(resource, conditions) && holdsAll(words, resource)) {
       found.push({ resource, position: order.positionOf(resource) });
     }
   }
@@ -127,12 +126,10 @@ function hasOutcome(
   );
 }
 
-/** Without case and accents, so that "evaluation" finds "évaluation". */
-const folded = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
+function holdsAll(words: readonly string[] | null, resource: Resource): boolean {
+  if (words === null) return true;
+  return words.length > 0 && words.every((word) => textOf(resource).includes(word));
+}
 
 // Folding is slow and a resource never changes: what changes is a new object.
 const texts = new WeakMap<Resource, string>();

@@ -18,10 +18,10 @@ export const accessToPeople: Readonly<Record<string, TypeAccess>> = {
   Person: {
     way: "person",
     fields: {
-      open: "id revision displayName label active manager orgUnit stage languages timeZone mentor",
+      open: "id revision displayName label active manager orgUnit stage languages mentor",
       address: "email",
       objective: "objective",
-      preferences: "availability seekingMentor",
+      preferences: "availability seekingMentor timeZone",
       gaps: "gapAnalysis compareTargets",
       matches: "mentorMatches mentorEligibility",
       team: "team teamCoverage",
