@@ -114,11 +114,6 @@ describe("a number", () => {
     ],
     ["no depth", team("0"), "`depth` must be from 1 to 100."],
     ["a depth beyond any line", team("101"), "`depth` must be from 1 to 100."],
-    [
-      "version 0",
-      '{ framework(key: "bakery", version: 0) { id } }',
-      "`version` must be from 1 to 1000000.",
-    ],
     ["no page", "{ people(first: 0) { totalCount } }", "`first` must be from 1 to 100."],
   ])("out of range is refused with its name and place: %s", async (_, query, message) => {
     const { errors } = await world.send(lea, { query });
