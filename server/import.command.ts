@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { runCommand, typed } from "./commands/ending.ts";
 import { openDatabase } from "./database.ts";
 import { contentStore } from "./framework/content.store.ts";
 import { importFramework } from "./framework/import.ts";
@@ -9,7 +10,7 @@ import { outcomeLines } from "./framework/import-report.ts";
 import { findingInWords } from "./framework/read-framework.ts";
 import { isKey } from "./framework/slug.ts";
 import { migrateUp } from "./migrate.ts";
-import { asOperator } from "./operator.ts";
+import { asOperator } from "./place.ts";
 
 const usage = `Usage: npm run import -- FILE [--key KEY] [--dry-run] [--publish] [--json]
 Reads a framework from FILE (a profile document as text, Markdown or HTML, or this project's own
@@ -31,46 +32,45 @@ interface Request {
 }
 
 /** Imports a file; answers the exit code. */
-async function main(): Promise<number> {
-  const request = requestFrom(process.argv.slice(2));
-  if (request === null) return complain(usage, 2);
-  const bytes = await contentOf(request.file);
-  if (bytes === null) return complain(`${request.file} cannot be read.\n\n${usage}`, 2);
-  const outcome = await asOperator((ownerUrl) => imported(bytes, request.options, ownerUrl));
-  const isDryRun = request.options.dryRun === true;
-  const lines = request.json ? [JSON.stringify(inWords(outcome))] : outcomeLines(outcome, isDryRun);
+async function main(args: string[]): Promise<number> {
+  const { file, json, options } = typed(() => requestFrom(args));
+  const bytes = await contentOf(file);
+  const outcome = await asOperator((ownerUrl) => imported(bytes, options, ownerUrl));
+  const isDryRun = options.dryRun === true;
+  const lines = json ? [JSON.stringify(inWords(outcome))] : outcomeLines(outcome, isDryRun);
   process.stdout.write(`${lines.join("\n")}\n`);
   return outcome.findings.some(({ severity }) => severity === "ERROR") ? 1 : 0;
 }
 
-function requestFrom(args: string[]): Request | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        key: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        publish: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-      },
-    });
-    const [file, ...others] = positionals;
-    const { key, publish, json, "dry-run": dryRun } = values;
-    if (file === undefined || others.length > 0) return null;
-    if (key === undefined) return { file, json, options: { dryRun, publish } };
-    return isKey(key) ? { file, json, options: { key, dryRun, publish } } : null;
-  } catch {
-    return null;
-  }
+/** Throws a sentence where the arguments do not fit. */
+function requestFrom(args: string[]): Request {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      key: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      publish: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const [file, ...others] = positionals;
+  const { key, publish, json, "dry-run": dryRun } = values;
+  if (file === undefined) throw new Error("FILE is missing.");
+  if (others.length > 0) throw new Error(`One file at a time: ${positionals.join(", ")}.`);
+  if (key === undefined) return { file, json, options: { dryRun, publish } };
+  if (isKey(key)) return { file, json, options: { key, dryRun, publish } };
+  throw new Error(`--key takes small letters, digits and hyphens, not ${key}.`);
 }
 
-/** The bytes of a file, at most one more than may be; null where it cannot be read. */
-async function contentOf(file: string): Promise<Uint8Array | null> {
+/** The bytes of a file, at most one more than may be; one that cannot be read is wrong usage. */
+async function contentOf(file: string): Promise<Uint8Array> {
   try {
     return await buffer(createReadStream(file, { end: MOST_BYTES - 1 }));
-  } catch {
-    return null;
+  } catch (error) {
+    return typed(() => {
+      throw new Error(`${file} cannot be read.`, { cause: error });
+    });
   }
 }
 
@@ -97,13 +97,4 @@ function inWords(outcome: ImportOutcome): ImportOutcome {
   return { ...outcome, findings };
 }
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = complain(error instanceof Error ? error.message : String(error), 1);
-}
+await runCommand(usage, main);

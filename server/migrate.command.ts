@@ -1,5 +1,6 @@
+import { runCommand, typed } from "./commands/ending.ts";
 import { migrateDown, migrateUp, migrationStatus } from "./migrate.ts";
-import { asOperator } from "./operator.ts";
+import { asOperator } from "./place.ts";
 
 // npm run migrate -- up|down|status: on MIGRATION_DATABASE_URL or DATABASE_URL, and without
 // either on the embedded database.
@@ -16,20 +17,20 @@ const actions = new Map<string, (ownerUrl: string) => Promise<string[]>>([
   ],
 ]);
 
-await run(actions.get(process.argv[2] ?? ""));
+/** Does what is asked and prints what came of it; answers the exit code. */
+async function main([action = "", ...others]: string[]): Promise<number> {
+  const act = typed(() => actionNamed(action, others));
+  for (const line of await asOperator(act)) console.log(line);
+  return 0;
+}
 
-async function run(action?: (ownerUrl: string) => Promise<string[]>): Promise<void> {
-  if (action === undefined) {
-    console.error("Usage: npm run migrate -- up|down|status");
-    process.exitCode = 2;
-    return;
-  }
-  try {
-    for (const line of await asOperator(action)) console.log(line);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+/** Throws a sentence where the arguments do not fit. */
+function actionNamed(action: string, others: readonly string[]) {
+  const act = actions.get(action);
+  if (others.length > 0) throw new Error(`One action at a time, and nothing after ${action}.`);
+  if (action === "") throw new Error("What to do is missing.");
+  if (act === undefined) throw new Error(`There is no action ${action}.`);
+  return act;
 }
 
 function orNothing(names: string[], done: string): string[] {
@@ -39,3 +40,5 @@ function orNothing(names: string[], done: string): string[] {
 function present(name: string | undefined): string[] {
   return name === undefined ? [] : [name];
 }
+
+await runCommand("Usage: npm run migrate -- up|down|status", main);

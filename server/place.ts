@@ -1,5 +1,6 @@
 import { seedIfEmpty } from "../seeds/load.ts";
 import { startEmbedded } from "./embedded/embedded.ts";
+import { readEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
 import { migrateUp } from "./migrate.ts";
@@ -18,7 +19,7 @@ export interface Place {
  * The database that the environment names, else the embedded one, started or joined. With a log,
  * the embedded one is started again should it end under us.
  */
-export async function placeOf(
+async function placeOf(
   { databaseUrl, migrationDatabaseUrl, dataDir }: Environment,
   log?: Log,
 ): Promise<Place> {
@@ -38,5 +39,20 @@ export async function preparedPlace(environment: Environment, log?: Log): Promis
   } catch (error) {
     await place.stop();
     throw error;
+  }
+}
+
+/**
+ * Lets a command act on the database as its owner: on MIGRATION_DATABASE_URL or DATABASE_URL, and
+ * without either on the embedded database, which it starts or joins, and leaves afterwards.
+ */
+export async function asOperator<Answer>(
+  act: (ownerUrl: string) => Promise<Answer>,
+): Promise<Answer> {
+  const place = await placeOf(readEnvironment(process.env));
+  try {
+    return await act(place.ownerUrl);
+  } finally {
+    await place.stop();
   }
 }

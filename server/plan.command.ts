@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { isAddress } from "./sign-in/access-token.ts";
+import { complain, runCommand, typed } from "./commands/ending.ts";
 import { lookIn, showsColours } from "./commands/look.ts";
 import { askPlan } from "./commands/plan-question.ts";
 import { planTable } from "./commands/plan-table.ts";
 import { said } from "./commands/plan.words.ts";
-import { complaintOf } from "./complaint.ts";
 import { readEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { parseLanguageTag } from "./language.ts";
@@ -30,14 +30,9 @@ interface Wish {
 }
 
 /** Prints a plan; answers the exit code. */
-async function main(): Promise<number> {
+async function main(args: string[]): Promise<number> {
   const environment = readEnvironment(process.env);
-  let wish: Wish;
-  try {
-    wish = wishFrom(process.argv.slice(2), environment);
-  } catch (error) {
-    return complain(`${complaintOf(error)}\n\n${usage}`, 2);
-  }
+  const wish = typed(() => wishFrom(args, environment));
   const text = await planFor(wish, environment);
   if (text === null) {
     const language = wish.language ?? environment.languages[0] ?? "en";
@@ -82,13 +77,4 @@ async function planFor(wish: Wish, environment: Environment): Promise<string | n
   }
 }
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = complain(complaintOf(error), 1);
-}
+await runCommand(usage, main);

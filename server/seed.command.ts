@@ -1,12 +1,16 @@
 import { parseArgs } from "node:util";
 import { Presets, SingleBar } from "cli-progress";
 import { DEMO_PEOPLE, seedOrganisation } from "../seeds/load.ts";
-import { startEmbedded } from "./embedded/embedded.ts";
+import { complain, runCommand, typed } from "./commands/ending.ts";
 import { readEnvironment } from "./environment.ts";
 import { migrateUp } from "./migrate.ts";
+import { asOperator } from "./place.ts";
+
+/** The largest organisation that is made up. */
+const MOST_PEOPLE = 5_000_000;
 
 const usage = `Usage: npm run seed -- --people N [--yes]
-Puts an invented organisation of N people (${DEMO_PEOPLE} to 5000000) in the place of the people there are.
+Puts an invented organisation of N people (${DEMO_PEOPLE} to ${MOST_PEOPLE}) in the place of the people there are.
 With a DATABASE_URL it needs --yes, because everyone in that database is replaced.`;
 
 /** What the command was asked to do. */
@@ -16,32 +20,28 @@ interface Order {
 }
 
 /** Seeds; the exit code is 0, 1 where that failed or was refused, 2 for wrong usage. */
-async function main(): Promise<number> {
-  const order = orderFrom(process.argv.slice(2));
-  if (order === null) return complain(usage, 2);
-  const { databaseUrl, migrationDatabaseUrl, dataDir } = readEnvironment(process.env);
-  if ((databaseUrl ?? migrationDatabaseUrl) !== null && !order.yes) return complain(refusal, 1);
-  if (migrationDatabaseUrl !== null) return await seed(migrationDatabaseUrl, order);
-  const embedded = await startEmbedded({ dataFolder: dataDir });
-  try {
-    return await seed(embedded.ownerUrl, order);
-  } finally {
-    await embedded.stop();
-  }
+async function main(args: string[]): Promise<number> {
+  const order = typed(() => orderFrom(args));
+  const { migrationDatabaseUrl } = readEnvironment(process.env);
+  if (migrationDatabaseUrl !== null && !order.yes) return complain(refusal, 1);
+  return asOperator((ownerUrl) => seed(ownerUrl, order));
 }
 
 const refusal = `Nothing was done: DATABASE_URL is set, and seeding replaces everyone in that database.
 Add --yes if that is what you want: npm run seed -- --people N --yes`;
 
-function orderFrom(args: string[]): Order | null {
-  try {
-    const options = { people: { type: "string" }, yes: { type: "boolean" } } as const;
-    const { people, yes } = parseArgs({ args, options }).values;
-    const count = /^\d{1,7}$/.test(people ?? "") ? Number(people) : 0;
-    return count >= DEMO_PEOPLE && count <= 5_000_000 ? { people: count, yes: yes ?? false } : null;
-  } catch {
-    return null;
-  }
+/** Throws a sentence where the arguments do not fit. */
+function orderFrom(args: string[]): Order {
+  const options = {
+    people: { type: "string" },
+    yes: { type: "boolean", default: false },
+  } as const;
+  const { people, yes } = parseArgs({ args, options }).values;
+  if (people === undefined) throw new Error("--people is missing.");
+  const count = /^\d{1,7}$/.test(people) ? Number(people) : 0;
+  if (count >= DEMO_PEOPLE && count <= MOST_PEOPLE) return { people: count, yes };
+  const range = `from ${DEMO_PEOPLE} to ${MOST_PEOPLE}`;
+  throw new Error(`--people takes a whole number ${range}, not ${people}.`);
 }
 
 async function seed(ownerUrl: string, { people }: Order): Promise<number> {
@@ -90,13 +90,4 @@ function lines(): Progress {
   };
 }
 
-function complain(text: string, code: number): number {
-  console.error(text);
-  return code;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = complain(error instanceof Error ? error.message : String(error), 1);
-}
+await runCommand(usage, main);

@@ -4,8 +4,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { emptyDatabase } from "../support/database.ts";
+import { connected, emptyDatabase } from "../support/database.ts";
 import type { FreshDatabase } from "../support/database.ts";
+import { itemOf } from "./records.ts";
 import { small } from "./shelf.ts";
 
 let database: FreshDatabase;
@@ -53,6 +54,21 @@ test("a file is saved and told about, and the second time there is nothing to do
   });
 });
 
+test("what cannot be published leaves with 1, says why, and saves nothing", async () => {
+  const content = small("in-use");
+  await run(await fileOf(content), "--publish");
+  await connected(database.ownerUrl, (client) =>
+    client.query(`INSERT INTO person (display_name, email, stage_id)
+      VALUES ('One', 'one@example.org', ${itemOf("in-use", "STAGE", "first")})`),
+  );
+  const told = await run(await fileOf({ ...content, profiles: [] }), "--publish");
+  expect(told).toMatchObject({ code: 1, err: "" });
+  expect(told.out.replaceAll(/\s+/gu, " ")).toContain(
+    "ERROR The stage “first” is in use and missing here: 1 person at this stage.",
+  );
+  expect(told.out).toContain("Nothing saved: 1 error.\n");
+});
+
 test("a file with errors leaves with 1 and says where they are", async () => {
   const file = await fileOf({ ...small("wrong"), groups: [{ key: "a b", name: {} }] });
   const told = await run(file);
@@ -66,11 +82,18 @@ test("a file with errors leaves with 1 and says where they are", async () => {
   expect(JSON.parse(asJson.out)).toMatchObject({ framework: null, saved: false });
 });
 
-test.each([[["a", "b"]], [["a", "--key", "A b"]], [["nowhere.txt"]]])(
-  "wrong usage leaves with 2 and an explanation: %j",
-  async (args) => {
-    const { code, out, err } = await run(...args);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toContain("Usage: npm run import -- FILE");
+test.each([
+  { args: [], problem: "FILE is missing." },
+  { args: ["a", "b"], problem: "One file at a time: a, b." },
+  {
+    args: ["a", "--key", "A b"],
+    problem: "--key takes small letters, digits and hyphens, not A b.",
   },
-);
+  { args: ["a", "--publich"], problem: "--publich" },
+  { args: ["nowhere.txt"], problem: "nowhere.txt cannot be read." },
+])("wrong usage leaves with 2 and says what is wrong: $args", async ({ args, problem }) => {
+  const { code, out, err } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err.split("\n")[0]).toContain(problem);
+  expect(err).toContain("Usage: npm run import -- FILE");
+});
