@@ -15,28 +15,45 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Each list with its name in a cursor, given a person's row, and a position in it. */
-const lists: readonly (readonly [string, (person: number) => string, unknown[], string])[] = [
-  ["people", () => "people NAME", [0, "a", 1], "people(after: $after) { edges { cursor } }"],
-  [
-    "a team",
-    (person) => `team ${person}`,
-    ["a", 1],
-    "person(id: $id) { team(after: $after) { edges { cursor } } }",
-  ],
-  [
-    "mentor matches",
-    (person) => `mentors ${person}`,
-    [-500, -2, 1],
-    "person(id: $id) { mentorMatches(after: $after) { edges { cursor } } }",
-  ],
-  [
-    "training",
-    () => "resources TITLE",
-    [0, "a", 1],
-    "resources(after: $after) { edges { cursor } }",
-  ],
-  ["frameworks", () => "frameworks", ["a", -1], "frameworks(after: $after) { edges { cursor } }"],
+/** A list with its name in a cursor, given a person's row, and a position in it. */
+interface List {
+  readonly things: string;
+  readonly nameOf: (person: number) => string;
+  readonly position: readonly unknown[];
+  readonly list: string;
+}
+
+const lists: readonly List[] = [
+  {
+    things: "people",
+    nameOf: () => "people NAME",
+    position: [0, "a", 1],
+    list: "people(after: $after) { edges { cursor } }",
+  },
+  {
+    things: "a team",
+    nameOf: (person) => `team ${person}`,
+    position: ["a", 1],
+    list: "person(id: $id) { team(after: $after) { edges { cursor } } }",
+  },
+  {
+    things: "mentor matches",
+    nameOf: (person) => `mentors ${person}`,
+    position: [-500, -2, 1],
+    list: "person(id: $id) { mentorMatches(after: $after) { edges { cursor } } }",
+  },
+  {
+    things: "training",
+    nameOf: () => "resources TITLE",
+    position: [0, "a", 1],
+    list: "resources(after: $after) { edges { cursor } }",
+  },
+  {
+    things: "frameworks",
+    nameOf: () => "frameworks",
+    position: ["a", -1],
+    list: "frameworks(after: $after) { edges { cursor } }",
+  },
 ];
 
 /** Values that fit no column, or no list at all. */
@@ -59,7 +76,7 @@ const values: unknown[] = [
 const cursor = (written: unknown[]): string =>
   Buffer.from(JSON.stringify(written)).toString("base64url");
 
-describe.each(lists)("a forged cursor of %s", (_, nameOf, position, list) => {
+describe.each(lists)("a forged cursor of $things", ({ nameOf, position, list }) => {
   test("that names another list is refused", async () => {
     const query = `query Q($after: String, $id: ID!) { ${list} me: person(id: $id) { id } }`;
     for (const name of ["", "people UNIT en", `${nameOf(lea.row)} `, `team ${lea.row + 1}`]) {
