@@ -7,7 +7,7 @@ import type { PersonalGap } from "../../server/gap/analysis.ts";
 import { indicatorsOf, stepFor, trainingFor } from "../../server/gap/closing.ts";
 import type { ShownIndicator, TrainingSuggestion } from "../../server/gap/closing.ts";
 import type { Level } from "../../server/level.ts";
-import type { Match } from "../../server/mentoring/ranking.ts";
+import type { Match } from "../../server/mentoring/match.ts";
 import { shortLimit } from "../../server/paging.ts";
 import { maySeeOfOwner } from "../../server/person/person.policy.ts";
 import type { StepSummary } from "../../server/person/personal.ts";

@@ -4,7 +4,7 @@ import type { Competency } from "../../server/framework/version.ts";
 import type { Texts, WeeklyHours } from "../../server/level.ts";
 import type { Lift } from "../../server/mentoring/eligibility.ts";
 import type { Mentor } from "../../server/mentoring/mentor.ts";
-import type { Match } from "../../server/mentoring/ranking.ts";
+import type { Match } from "../../server/mentoring/match.ts";
 import { matchReasons } from "../../server/mentoring/reasons.ts";
 import type { Person } from "../../server/person/person.ts";
 import type { Sentence } from "../../server/words/worded.ts";
@@ -51,7 +51,7 @@ export class MentorMatchResolver {
     return partNames.map((name) => ({
       name: name.toUpperCase(),
       weight: weights[name] / 100,
-      value: parts[name].top / parts[name].bottom,
+      value: parts[name],
     }));
   }
 

@@ -7,8 +7,9 @@ import type { GapAnalysis } from "../../server/gap/analysis.ts";
 import { defaultTarget } from "../../server/gap/target.ts";
 import type { ItemId } from "../../server/level.ts";
 import type { ObstacleCode } from "../../server/mentoring/eligibility.ts";
-import type { Match, MentorConditions } from "../../server/mentoring/ranking.ts";
-import { comparePositions, pageOfList, pageRequest } from "../../server/paging.ts";
+import type { MentorConditions } from "../../server/mentoring/conditions.ts";
+import type { Match, Scored } from "../../server/mentoring/match.ts";
+import { comparePositions, pageOfList, pageRequest, shownAs } from "../../server/paging.ts";
 import type { MemoryOrder, Page } from "../../server/paging.ts";
 import { unitAndBelow } from "../../server/person/org-unit.ts";
 import { maySee } from "../../server/person/person.policy.ts";
@@ -27,7 +28,7 @@ import { MentorEligibilityType, MentorMatchType } from "./mentor.type.ts";
 const MentorMatchConnection = connectionOf(() => MentorMatchType, "MentorMatch", "mentor matches");
 
 /** The matches of one person by score, then more free places, then person id. */
-const bestFirst = ({ id }: Person): MemoryOrder<Match> => ({
+const bestFirst = ({ id }: Person): MemoryOrder<Scored> => ({
   list: `mentors ${id}`,
   shape: ["integer", "integer", "integer"],
   positionOf: ({ score, mentor }) => [-score, -mentor.freeCapacity, mentor.person],
@@ -59,7 +60,7 @@ export class PersonMentorsResolver {
     return whenHere(analysisOf(person, context), (analysis) =>
       whenHere(
         context.mentoring.forPerson(person, { analysis, competencies, conditions }),
-        (matches) => pageOfList(matches, page, bestFirst(person)),
+        ({ scored, explained }) => shownAs(explained, pageOfList(scored, page, bestFirst(person))),
       ),
     );
   }

@@ -40,7 +40,7 @@ function insightOf(competency: Competency, covered: TeamCoverage, daily: Daily):
   const mentors =
     lowestRequiredBelow === null
       ? []
-      : daily.mentors.inCompetency(competency.item, lowestRequiredBelow);
+      : daily.mentors.open.placesIn(competency.item, lowestRequiredBelow);
   return {
     competency,
     peopleCount,

@@ -37,21 +37,6 @@ export function weekOf(hours: readonly WeeklyHours[], timeZone: string, today: D
   return merged(found);
 }
 
-/** Minutes that two weeks have in common; each is in order and without overlap. */
-export function commonMinutes(one: readonly Interval[], other: readonly Interval[]): number {
-  let minutes = 0;
-  let at = 0;
-  for (const { from, to } of one) {
-    for (let next = other[at]; next !== undefined && next.from < to; next = other[at]) {
-      minutes += Math.max(0, Math.min(to, next.to) - Math.max(from, next.from));
-      // What reaches beyond this interval may meet the next one as well.
-      if (next.to > to) break;
-      at += 1;
-    }
-  }
-  return minutes;
-}
-
 function mondayAfter(today: Day): Day {
   const weekday = new Date(startOf(today)).getUTCDay();
   return daysAfter(today, weekday === 0 ? 1 : 8 - weekday);

@@ -54,12 +54,16 @@ export interface Mentee {
   readonly mentees: ReadonlySet<PersonId>;
 }
 
-/** Whether that mentor could mentor that person in any of those competencies, today. */
-export interface MentoringQuestion {
+/** Two people on a day. */
+export interface Pair {
   readonly mentee: Mentee;
   readonly mentor: MentorOffer;
-  readonly considered: readonly ConsideredGap[];
   readonly today: Day;
+}
+
+/** Whether that mentor could mentor that person in any of those competencies, today. */
+export interface MentoringQuestion extends Pair {
+  readonly considered: readonly ConsideredGap[];
 }
 
 /** A competency in which a mentor can help. */
@@ -70,21 +74,13 @@ export interface Lift extends ConsideredGap {
 /** For how many days a refusal holds; the last of them included. */
 const declineHolds = 180;
 
-/** Whether nothing stands in the way: the same as having no obstacle, found without a list. */
-export function isEligible(question: MentoringQuestion): boolean {
-  return canMeet(question) && question.considered.some((gap) => canLift(question, gap));
-}
-
-/** Whether nothing stands between the two, whatever the mentoring would be about. */
-export function canMeet({ mentee, mentor, today }: MentoringQuestion): boolean {
-  return (
-    isOffering(mentor, today) &&
-    mentor.freeCapacity > 0 &&
-    mentor.person !== mentee.id &&
-    !isInLine(mentee, mentor) &&
-    sharesLanguage(mentee, mentor) &&
-    !mentee.mentees.has(mentor.person)
-  );
+/** Whether who they are lets them: nobody mentors oneself, one's line or one's own mentor. */
+export function mayMentor(
+  person: PersonId,
+  manager: PersonId | null,
+  { id, managersAbove, mentees }: Mentee,
+): boolean {
+  return person !== id && manager !== id && !managersAbove.has(person) && !mentees.has(person);
 }
 
 /**
@@ -101,37 +97,42 @@ export function obstaclesFor(question: MentoringQuestion): ObstacleCode[] {
   if (mentor.person === mentee.id) found.push("SAME_PERSON");
   if (isInLine(mentee, mentor)) found.push("REPORTING_LINE");
   if (!sharesLanguage(mentee, mentor)) found.push("NO_SHARED_LANGUAGE");
-  if (!considered.some((gap) => canLift(question, gap))) found.push(...nothingToLift(question));
+  if (considered.every((gap) => liftingLevel(question, gap) === null)) {
+    found.push(...nothingToLift(question));
+  }
   if (mentee.mentees.has(mentor.person)) found.push("RECIPROCAL");
   if (considered.length === 0) found.push("NO_OPEN_GAP");
   return found;
 }
 
-/**
- * The competencies considered in which the mentor can help: offered, at a level of at least the one
- * required and one above the person's, not declined for this person within the last 180 days (the
- * 180th included), and not mentored already. Says nothing of what else may stand in the way.
- */
+/** The competencies considered in which the mentor can help. */
 export function liftsOf(question: MentoringQuestion): Lift[] {
-  const lifts: Lift[] = [];
-  for (const gap of question.considered) {
-    if (!canLift(question, gap)) continue;
-    const { competency, requiredLevel, currentLevel, size } = gap;
-    const mentorLevel = question.mentor.levels.get(competency) ?? 0;
-    // Named one by one: a copy by spreading costs several times as much, for every mentor.
-    lifts.push({ competency, requiredLevel, currentLevel, size, mentorLevel });
-  }
-  return lifts;
+  return question.considered.flatMap((gap) => {
+    const mentorLevel = liftingLevel(question, gap);
+    return mentorLevel === null ? [] : [{ ...gap, mentorLevel }];
+  });
 }
 
-function canLift(question: MentoringQuestion, gap: ConsideredGap): boolean {
-  const mentorLevel = question.mentor.levels.get(gap.competency);
-  return (
-    mentorLevel !== undefined &&
-    mentorLevel >= levelNeeded(gap) &&
-    !declinedLately(question, gap.competency) &&
-    !mentorsAlready(question, gap.competency)
-  );
+/**
+ * The mentor's level where they can help with a gap: offered, at a level of at least the one
+ * required and one above the person's, not declined for this person within the last 180 days (the
+ * 180th included), and not mentored already. Else null; says nothing of what else may stand in the
+ * way.
+ */
+export function liftingLevel(pair: Pair, gap: ConsideredGap): Level | null {
+  const level = pair.mentor.levels.get(gap.competency);
+  if (level === undefined || level < levelNeeded(gap)) return null;
+  return isRuledOut(pair, gap.competency) ? null : level;
+}
+
+/** Whether the mentor declined this person for it lately, or mentors them in it already. */
+export function isRuledOut(pair: Pair, competency: ItemId): boolean {
+  return declinedLately(pair, competency) || mentorsAlready(pair, competency);
+}
+
+/** The lowest level at which somebody can help with a gap. */
+export function levelNeeded({ requiredLevel, currentLevel }: ConsideredGap): Level {
+  return Math.max(requiredLevel, currentLevel + 1);
 }
 
 /** What stands in the way in any of the competencies considered. */
@@ -152,10 +153,6 @@ function nothingToLift(question: MentoringQuestion): ObstacleCode[] {
   return found;
 }
 
-function levelNeeded({ requiredLevel, currentLevel }: ConsideredGap): Level {
-  return Math.max(requiredLevel, currentLevel + 1);
-}
-
 function isOffering({ active, pausedUntil }: MentorOffer, today: Day): boolean {
   return active && (pausedUntil === null || pausedUntil < today);
 }
@@ -170,7 +167,7 @@ function sharesLanguage(mentee: Mentee, mentor: MentorOffer): boolean {
   return false;
 }
 
-function declinedLately({ mentee, mentor, today }: MentoringQuestion, competency: ItemId): boolean {
+function declinedLately({ mentee, mentor, today }: Pair, competency: ItemId): boolean {
   for (const decline of mentee.declined) {
     if (decline.mentor !== mentor.id || decline.competency !== competency) continue;
     if (decline.on >= daysAfter(today, -declineHolds)) return true;
@@ -178,7 +175,7 @@ function declinedLately({ mentee, mentor, today }: MentoringQuestion, competency
   return false;
 }
 
-function mentorsAlready({ mentee, mentor }: MentoringQuestion, competency: ItemId): boolean {
+function mentorsAlready({ mentee, mentor }: Pair, competency: ItemId): boolean {
   for (const own of mentee.mentoredBy) {
     if (own.mentor === mentor.id && own.competency === competency) return true;
   }

@@ -1,4 +1,4 @@
-import { whenBothHere } from "../at-hand.ts";
+import { whenBothHere, whenHere } from "../at-hand.ts";
 import type { Eventually } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Daily } from "../catalogue/daily.ts";
@@ -11,22 +11,30 @@ import type { People } from "../person/people.loader.ts";
 import type { Person } from "../person/person.ts";
 import type { Personal } from "../person/personal.ts";
 import { readingIn } from "../catalogue/reading.ts";
+import type { MentorConditions } from "./conditions.ts";
 import { consideredGaps } from "./considered.ts";
 import type { ConsideredGap } from "./considered.ts";
 import { obstaclesFor } from "./eligibility.ts";
 import type { Mentee, ObstacleCode } from "./eligibility.ts";
 import { menteeFrom } from "./mentee.ts";
-import { bestMentors, rankedMentors } from "./ranking.ts";
-import type { Match, MentorConditions } from "./ranking.ts";
+import type { Match, Scored } from "./match.ts";
+import { rankingFor } from "./ranking.ts";
+import type { Ranking } from "./ranking.ts";
 
 /** Who can help whom, as one request asks it. */
 export interface Mentoring {
   /** Eligible mentors for one gap alone, best first; none unless it is open. */
   forGap(gap: PersonalGap, limit: number): Eventually<Match[]>;
-  /** Every eligible mentor for a person, best first. */
-  forPerson(person: Person, wish: MentorWish): Eventually<Match[]>;
+  /** Every eligible mentor for a person, best first, and what explains a score among them. */
+  forPerson(person: Person, wish: MentorWish): Eventually<Ranked>;
   /** What stands in the way of that mentor; null where there is no such offer. */
   obstacles(person: Person, mentor: MentorId, wish: MentorWish): Eventually<ObstacleCode[] | null>;
+}
+
+/** A whole ranking; only what is shown of it need be explained. */
+export interface Ranked {
+  readonly scored: readonly Scored[];
+  readonly explained: (one: Scored) => Match;
 }
 
 /** What mentoring is wanted in, and by whom. */
@@ -35,7 +43,7 @@ export interface MentorWish {
   readonly analysis: GapAnalysis | null;
   /** These competencies alone; null means the open gaps. */
   readonly competencies: readonly ItemId[] | null;
-  readonly conditions?: MentorConditions;
+  readonly conditions?: MentorConditions | undefined;
 }
 
 interface Surroundings {
@@ -48,7 +56,7 @@ interface Surroundings {
 
 /** Reads matches from the catalogue in memory and what is personal of the mentee. */
 export function mentoringFor(around: Surroundings): Mentoring {
-  const { catalogue, daily, today } = around;
+  const { catalogue, daily, today, development } = around;
   const weights = catalogue.settings.matchWeights;
   const mentees = new Map<Person["id"], Eventually<Mentee>>();
   const menteeOf = (person: Person): Eventually<Mentee> => {
@@ -56,37 +64,38 @@ export function mentoringFor(around: Surroundings): Mentoring {
     mentees.set(person.id, known);
     return known;
   };
+  const rankings = new WeakMap<Mentee, Ranking>();
+  const rankingOf = (mentee: Mentee): Ranking => {
+    const known =
+      rankings.get(mentee) ?? rankingFor(daily.mentors.open, { mentee, today, weights });
+    rankings.set(mentee, known);
+    return known;
+  };
   return {
     forGap(gap, limit) {
       if (!isOpen(gap.status)) return [];
       const { competency, requiredLevel, currentLevel, size } = gap;
       const considered = [{ competency: competency.item, requiredLevel, currentLevel, size }];
-      return whenBothHere(menteeOf(gap.subject.person), null, (mentee) =>
-        bestMentors(daily.mentors, { mentee, considered, today, weights }, limit),
-      );
+      return whenHere(menteeOf(gap.subject.person), (mentee) => {
+        const ranking = rankingOf(mentee);
+        return ranking.best(considered, limit).map((one) => ranking.explained(one, considered));
+      });
     },
     forPerson: (person, wish) =>
-      whenBothHere(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
+      whenBothHere(menteeOf(person), development.personal(person.id), (mentee, personal) => {
+        const ranking = rankingOf(mentee);
         const considered = consideredFor(around, wish, personal);
-        const { conditions } = wish;
-        return rankedMentors(daily.mentors, {
-          mentee,
-          considered,
-          today,
-          weights,
-          ...(conditions === undefined ? {} : { conditions }),
-        });
+        return {
+          scored: ranking.all(considered, wish.conditions),
+          explained: (one) => ranking.explained(one, considered),
+        };
       }),
     obstacles: (person, id, wish) =>
-      whenBothHere(menteeOf(person), around.development.personal(person.id), (mentee, personal) => {
+      whenBothHere(menteeOf(person), development.personal(person.id), (mentee, personal) => {
         const mentor = daily.mentors.offer(id);
         if (mentor === null) return null;
-        return obstaclesFor({
-          mentee,
-          mentor,
-          considered: consideredFor(around, wish, personal),
-          today,
-        });
+        const considered = consideredFor(around, wish, personal);
+        return obstaclesFor({ mentee, mentor, considered, today });
       }),
   };
 }

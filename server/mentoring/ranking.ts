@@ -1,120 +1,109 @@
-import type { Day, Language, OrgUnitId } from "../level.ts";
+import type { Day } from "../level.ts";
+import { meets } from "./conditions.ts";
+import type { MentorConditions } from "./conditions.ts";
 import type { ConsideredGap } from "./considered.ts";
-import type { MentorDirectory } from "./directory.ts";
-import { canMeet, liftsOf } from "./eligibility.ts";
-import type { Lift, Mentee, MentorOffer, MentoringQuestion } from "./eligibility.ts";
-import { bestFirst, partsFor, rapportOf, scoreOf } from "./match.ts";
-import type { Parts, Rapport, Weights } from "./match.ts";
+import { isRuledOut, levelNeeded, liftingLevel, liftsOf } from "./eligibility.ts";
+import type { Mentee, MentorOffer } from "./eligibility.ts";
+import { helpOf } from "./help.ts";
+import { partsOf, scoreOf } from "./match.ts";
+import type { Match, Scored, Weights } from "./match.ts";
+import type { OpenOffers } from "./open-offers.ts";
+import { CANNOT_MEET, rapportPoints } from "./rapport-points.ts";
+import { rapportOf } from "./rapport.ts";
 
-/** A mentor scored for a person, with everything that explains the score. */
-export interface Match {
-  readonly score: number;
-  readonly mentor: MentorOffer;
-  readonly parts: Parts;
-  readonly lifts: readonly Lift[];
-  /** Common minutes a week; null where either gave no hours. */
-  readonly commonMinutes: number | null;
-}
-
-/** Narrows a ranking; all conditions hold together, and null means any. */
-export interface MentorConditions {
-  readonly languages: readonly Language[] | null;
-  readonly orgUnits: ReadonlySet<OrgUnitId> | null;
-  readonly minimumFreeCapacity: number | null;
-  readonly minimumOverlapHours: number | null;
-}
-
-/** For whom mentors are ranked, in what, and how. */
+/** For whom mentors are ranked, when, and how much each part of a score counts. */
 export interface RankingQuestion {
   readonly mentee: Mentee;
-  readonly considered: readonly ConsideredGap[];
   readonly today: Day;
   readonly weights: Weights;
-  readonly conditions?: MentorConditions;
 }
 
-/** Every eligible mentor, best first. */
-export function rankedMentors(directory: MentorDirectory, question: RankingQuestion): Match[] {
-  const matches: Match[] = [];
-  for (const match of eligibleMatches(directory, question)) matches.push(match);
-  return matches.sort(bestFirst);
+/** Mentors ranked for one person. */
+export interface Ranking {
+  /** Every eligible mentor, best first. */
+  all(considered: readonly ConsideredGap[], conditions?: MentorConditions): Scored[];
+  /** The best of them, at most so many: the beginning of `all`. */
+  best(considered: readonly ConsideredGap[], limit: number): Scored[];
+  /** Where a score of this ranking came from, given the same gaps. */
+  explained(scored: Scored, considered: readonly ConsideredGap[]): Match;
 }
 
-/** The best of them, at most so many: the same as the beginning of `rankedMentors`. */
-export function bestMentors(
-  directory: MentorDirectory,
-  question: RankingQuestion,
-  limit: number,
-): Match[] {
-  const best: Match[] = [];
-  for (const match of eligibleMatches(directory, question)) {
-    const last = best.at(-1);
-    if (best.length === limit && last !== undefined && bestFirst(last, match) < 0) continue;
-    const place = best.findIndex((other) => bestFirst(match, other) < 0);
-    best.splice(place === -1 ? best.length : place, 0, match);
-    if (best.length > limit) best.pop();
-  }
-  return best;
+/**
+ * Ranks the open offers for a person. Hundreds are looked at for each gap, so only their scores are
+ * worked out until it is known which are shown, and what lies between two people is worked out once
+ * for all gaps.
+ */
+export function rankingFor(open: OpenOffers, question: RankingQuestion): Ranking {
+  const { mentee, today } = question;
+  const visitEligible = eligibleAmong(open, question);
+  return {
+    all(considered, conditions) {
+      const found: Scored[] = [];
+      visitEligible(considered, (score, mentor) => {
+        if (conditions === undefined || meets(mentee, mentor, conditions)) {
+          found.push({ score, mentor });
+        }
+      });
+      // The sort is stable, and the order of the offers decides between equal scores.
+      return found.sort((one, other) => other.score - one.score);
+    },
+    best(considered, limit) {
+      const best: Scored[] = [];
+      visitEligible(considered, (score, mentor) => {
+        const place = placeAmong(best, score);
+        if (place >= limit) return;
+        best.splice(place, 0, { score, mentor });
+        if (best.length > limit) best.pop();
+      });
+      return best;
+    },
+    explained({ score, mentor }, considered) {
+      const asked = { mentee, mentor, considered, today };
+      const rapport = rapportOf(mentee, mentor);
+      const help = helpOf(considered, (gap) => liftingLevel(asked, gap));
+      return { score, mentor, rapport, lifts: liftsOf(asked), parts: partsOf(help, rapport) };
+    },
+  };
 }
 
-/** Every eligible mentor, scored, in no particular order. */
-function* eligibleMatches(
-  directory: MentorDirectory,
-  { mentee, considered, today, weights, conditions }: RankingQuestion,
-): Generator<Match> {
-  for (const mentor of candidates(directory, considered)) {
-    const asked = { mentee, mentor, considered, today };
-    const rapport = rapportBetween(asked);
-    if (rapport === null) continue;
-    if (conditions !== undefined && !meets(mentor, rapport, conditions)) continue;
-    const lifts = liftsOf(asked);
-    if (lifts.length === 0) continue;
-    const parts = partsFor({ mentee, mentor, considered, lifts }, rapport);
-    const score = scoreOf(parts, weights);
-    yield { score, mentor, parts, lifts, commonMinutes: rapport.commonMinutes };
-  }
+type Visit = (score: number, mentor: MentorOffer) => void;
+
+/** Visits whoever is eligible with the score, in the order of the offers. */
+function eligibleAmong(open: OpenOffers, question: RankingQuestion) {
+  const { mentee, today, weights } = question;
+  const points = rapportPoints(open.columns, mentee, weights);
+  // Hardly anybody has been asked before, and only they can be ruled out.
+  const asked = new Set([...mentee.declined, ...mentee.mentoredBy].map((one) => one.mentor));
+  return (considered: readonly ConsideredGap[], visit: Visit): void => {
+    const levels = considered.map(({ competency }) => open.levelsIn(competency));
+    for (const place of placesFor(open, considered)) {
+      const mentor = open.offers[place];
+      const rapport = points[place] ?? CANNOT_MEET;
+      if (mentor === undefined || rapport === CANNOT_MEET) continue;
+      const pair = { mentee, mentor, today };
+      const help = helpOf(considered, (gap, at) => {
+        const level = levels[at]?.[place] ?? -1;
+        if (level < levelNeeded(gap)) return null;
+        return asked.has(mentor.id) && isRuledOut(pair, gap.competency) ? null : level;
+      });
+      if (help.lifted > 0) visit(scoreOf(help, rapport, weights), mentor);
+    }
+  };
 }
 
-/** Whoever stands high enough in any of the competencies, each once. */
-function candidates(
-  directory: MentorDirectory,
-  considered: readonly ConsideredGap[],
-): Iterable<MentorOffer> {
-  const highEnough = considered.map(({ competency, requiredLevel, currentLevel }) =>
-    directory.inCompetency(competency, Math.max(requiredLevel, currentLevel + 1)),
-  );
-  const [only = []] = highEnough;
-  return highEnough.length <= 1 ? only : new Set(highEnough.flat());
+/** Whoever stands high enough for the only gap; everyone where there are several. */
+function placesFor(
+  open: OpenOffers,
+  [only, ...others]: readonly ConsideredGap[],
+): Iterable<number> {
+  if (only === undefined) return [];
+  if (others.length > 0) return open.offers.keys();
+  return open.placesIn(only.competency, levelNeeded(only));
 }
 
-// A mentee is made for one request, and its gaps meet the same mentors again and again.
-const rapports = new WeakMap<Mentee, Map<MentorOffer, Rapport | null>>();
-
-/** What lies between the two; null where something stands in the way whatever it is about. */
-function rapportBetween(asked: MentoringQuestion): Rapport | null {
-  const { mentee, mentor } = asked;
-  let known = rapports.get(mentee);
-  if (known === undefined) {
-    known = new Map();
-    rapports.set(mentee, known);
-  }
-  let rapport = known.get(mentor);
-  if (rapport === undefined) {
-    rapport = canMeet(asked) ? rapportOf(mentee, mentor) : null;
-    known.set(mentor, rapport);
-  }
-  return rapport;
-}
-
-function meets(
-  mentor: MentorOffer,
-  { commonMinutes }: Rapport,
-  conditions: MentorConditions,
-): boolean {
-  const { languages, orgUnits, minimumFreeCapacity, minimumOverlapHours } = conditions;
-  if (languages !== null && !languages.some((one) => mentor.languages.includes(one))) return false;
-  if (orgUnits !== null && (mentor.orgUnit === null || !orgUnits.has(mentor.orgUnit))) return false;
-  if (minimumFreeCapacity !== null && mentor.freeCapacity < minimumFreeCapacity) return false;
-  if (minimumOverlapHours === null) return true;
-  return commonMinutes !== null && commonMinutes >= minimumOverlapHours * 60;
+/** Where the score goes among those of a list, the highest first: behind its equals. */
+function placeAmong(best: readonly Scored[], score: number): number {
+  let place = best.length;
+  while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;
+  return place;
 }

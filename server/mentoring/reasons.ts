@@ -1,21 +1,19 @@
 import type { Shelf } from "../framework/shelf.ts";
 import { Sentence } from "../words/worded.ts";
-import type { Match } from "./ranking.ts";
+import type { Match } from "./match.ts";
 
 /** Why a mentor is suggested, the weightiest reason first. */
 export function matchReasons(match: Match, shelf: Shelf): Sentence[] {
-  const { parts, lifts, mentor, commonMinutes } = match;
+  const { rapport, lifts, mentor } = match;
   const competencies = lifts
     .map(({ competency }) => shelf.competencyOf.get(competency)?.name)
     .filter((name) => name !== undefined);
   const reasons = [
     new Sentence("CAN_HELP_WITH", { competencies }),
-    hoursTogether(commonMinutes),
-    new Sentence(
-      parts.language.top === parts.language.bottom ? "SPEAKS_PREFERRED" : "SPEAKS_ANOTHER",
-    ),
+    hoursTogether(rapport.commonMinutes),
+    new Sentence(rapport.sharedLanguage === "PREFERRED" ? "SPEAKS_PREFERRED" : "SPEAKS_ANOTHER"),
   ];
-  if (parts.perspective.top > 0) reasons.push(new Sentence("OTHER_UNIT"));
+  if (rapport.isElsewhere) reasons.push(new Sentence("OTHER_UNIT"));
   reasons.push(new Sentence("FREE_PLACES", { places: mentor.freeCapacity }));
   return reasons;
 }

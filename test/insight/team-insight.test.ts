@@ -165,7 +165,7 @@ function byHand(competency: Competency, all: ReturnType<typeof gapsOf>): TeamIns
   const missing = below.reduce((sum, { size }) => sum + size, 0);
   const lowest = Math.min(...below.map(({ requiredLevel }) => requiredLevel));
   const { item } = competency;
-  const helpers = daily.mentors.inCompetency(item);
+  const helpers = daily.mentors.open.offers;
   const useful = below.flatMap(({ one: { languages }, ...gap }) =>
     daily.training.suggest({ ...gap, competency: item, languages, limit: 99 }),
   );
@@ -174,7 +174,7 @@ function byHand(competency: Competency, all: ReturnType<typeof gapsOf>): TeamIns
     peopleCount: asked.length,
     belowCount: below.length,
     averageGap: asked.length === 0 ? 0 : missing / asked.length,
-    mentorsAvailable: helpers.filter(({ levels }) => (levels.get(item) ?? 0) >= lowest).length,
+    mentorsAvailable: helpers.filter(({ levels }) => (levels.get(item) ?? -1) >= lowest).length,
     resourcesAvailable: new Set(useful.map(({ resource }) => resource.id)).size,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { daysAfter, startOf } from "../../server/day.ts";
 import type { WeeklyHours } from "../../server/level.ts";
-import { commonMinutes, weekOf } from "../../server/mentoring/availability.ts";
+import { weekOf } from "../../server/mentoring/availability.ts";
 import type { Interval } from "../../server/mentoring/availability.ts";
 import { minutesReading } from "./wall-clock.ts";
 
@@ -141,55 +141,4 @@ test("intervals are in order and apart", () => {
       expect(week.every(({ from, to }) => from < to)).toBe(true);
     }),
   );
-});
-
-describe("common minutes", () => {
-  test.each([
-    [[], [[0, 60]], 0],
-    [[[0, 60]], [[60, 120]], 0],
-    [[[0, 60]], [[30, 120]], 30],
-    [
-      [[0, 600]],
-      [
-        [10, 20],
-        [30, 40],
-        [590, 700],
-      ],
-      30,
-    ],
-    [
-      [
-        [0, 10],
-        [20, 30],
-        [40, 50],
-      ],
-      [[5, 45]],
-      20,
-    ],
-    [
-      [
-        [0, 10],
-        [50, 60],
-      ],
-      [[20, 30]],
-      0,
-    ],
-  ])("of %j and %j are %i", (one, other, minutes) => {
-    const intervals = (pairs: number[][]): Interval[] =>
-      pairs.map(([from = 0, to = 0]) => ({ from, to }));
-    expect(commonMinutes(intervals(one), intervals(other))).toBe(minutes);
-  });
-
-  test("are those of both, either way round, and all of a week's own", () => {
-    fc.assert(
-      fc.property(week, week, (one, other) => {
-        const both = one.flatMap((a) =>
-          other.map((b) => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))),
-        );
-        expect(commonMinutes(one, other)).toBe(both.reduce((sum, minutes) => sum + minutes, 0));
-        expect(commonMinutes(other, one)).toBe(commonMinutes(one, other));
-        expect(commonMinutes(one, one)).toBe(length(one));
-      }),
-    );
-  });
 });

@@ -105,14 +105,12 @@ describe("levels", () => {
   });
 });
 
-describe("in a competency", () => {
-  const found = (mentors: Mentor[], said?: Partial<ReadingOfMany>, competency = ONE) =>
-    directory(mentors, said)
-      .inCompetency(competency)
-      .map(({ id }) => id);
+describe("open", () => {
+  const found = (mentors: Mentor[], said?: Partial<ReadingOfMany>) =>
+    directory(mentors, said).open.offers.map(({ id }) => id);
   const records = [confirmed(ONE, 3)];
 
-  test("are offers with a free place today, by mentor", () => {
+  test("are offers with a free place today", () => {
     const gone = somebody({ active: false });
     const mentors = [
       offer({ id: 1, records }),
@@ -122,33 +120,32 @@ describe("in a competency", () => {
       offer({ id: 5, records, pausedUntil: "2026-11-22", freeCapacity: 1 }),
       offer({ id: 6, records: [confirmed(TWO, 3)] }),
     ];
-    expect(found(mentors)).toEqual([1, 5]);
-    expect(found(mentors, { today: "2026-11-24" })).toEqual([1, 3, 5]);
-    expect(found(mentors, {}, TWO)).toEqual([6]);
+    expect(found(mentors)).toEqual([1, 6, 5]);
+    expect(found(mentors, { today: "2026-11-24" })).toEqual([1, 3, 6, 5]);
   });
 
-  test("are offers at any level, that of none included", () => {
-    expect(found([offer({ id: 1, competencies: [ONE] })])).toEqual([1]);
+  test("are found in what they are offered in, at the levels of the day", () => {
+    const expiring = confirmed(ONE, 4, { validUntil: TODAY });
+    const mentors = [
+      offer({ id: 1, records }),
+      offer({ id: 2, records: [expiring, confirmed(TWO, 2)] }),
+      offer({ id: 3, competencies: [ONE] }),
+    ];
+    const { open } = directory(mentors);
+    expect([...open.levelsIn(ONE)]).toEqual([3, 4, 0]);
+    expect([0, 1, 4].map((level) => open.placesIn(ONE, level))).toEqual([[0, 1, 2], [0, 1], [1]]);
+    expect(open.placesIn(TWO, 0)).toEqual([1]);
+    const tomorrow = directory(mentors, { today: "2026-11-24" }).open;
+    expect([...tomorrow.levelsIn(ONE)]).toEqual([3, 0, 0]);
   });
 
-  test("are those at a level or above where one is asked", () => {
-    const mentors = [2, 4, 3].map((level, at) =>
-      offer({ id: at + 1, records: [confirmed(ONE, level)] }),
-    );
-    const listed = directory([...mentors, offer({ id: 9, competencies: [ONE] })]);
-    const at = (level: number) => listed.inCompetency(ONE, level).map(({ id }) => id);
-    expect([0, 1, 3, 4, 5].map(at)).toEqual([[1, 2, 3, 9], [1, 2, 3], [2, 3], [2], []]);
-    // Asked again, and in another order, they are the same.
-    expect([5, 3, 0].map(at)).toEqual([[], [2, 3], [1, 2, 3, 9]]);
+  test("are none where nobody offers anything", () => {
+    expect(found([])).toEqual([]);
   });
 
-  test("are none where nobody offers it", () => {
-    expect(found([], {}, TWO)).toEqual([]);
-  });
-
-  test("is the very offer that is found by its mentor", () => {
-    const listed = directory([offer({ id: 1, records: [confirmed(ONE, 3), confirmed(TWO, 2)] })]);
-    expect(listed.inCompetency(ONE)[0]).toBe(listed.offer(mentorId(1)));
-    expect(listed.inCompetency(TWO)).toEqual(listed.inCompetency(ONE));
+  test("are the very offers that are found by their mentor, and stay the same", () => {
+    const listed = directory([offer({ id: 1, records })]);
+    expect(listed.open.offers[0]).toBe(listed.offer(mentorId(1)));
+    expect(listed.open).toBe(listed.open);
   });
 });

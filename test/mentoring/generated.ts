@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { daysAfter } from "../../server/day.ts";
 import type { ConsideredGap } from "../../server/mentoring/considered.ts";
 import type { Mentee, MentorOffer } from "../../server/mentoring/eligibility.ts";
+import type { Weights } from "../../server/mentoring/match.ts";
 import { itemId, mentorId, orgUnitId, personId } from "../support/ids.ts";
 
 export const TODAY = "2026-11-23";
@@ -29,12 +30,25 @@ export function considered(competency: number, from: number, to: number): Consid
 
 const person = fc.integer({ min: 1, max: 4 }).map(personId);
 const competency = fc.integer({ min: 1, max: 3 }).map(itemId);
-const level = fc.nat({ max: 4 });
+// Most scales end at 4; on longer ones leads like 1/4 and 1/5 occur.
+const level = fc.oneof(
+  { arbitrary: fc.nat({ max: 4 }), weight: 3 },
+  { arbitrary: fc.nat({ max: 9 }), weight: 1 },
+);
 const languages = fc.uniqueArray(fc.constantFrom("en", "fr", "iu"), { minLength: 1 });
 const day = fc.constantFrom(-181, -180, -1, 0, 1).map((days) => daysAfter(TODAY, days));
 const known = fc.constantFrom(20, 21).map(mentorId);
 const orgUnit = fc.option(fc.constantFrom(1, 2).map(orgUnitId));
-const week = fc.constantFrom([], [{ from: 0, to: 90 }], [{ from: 60, to: 1000 }]);
+const week = fc.constantFrom(
+  [],
+  [{ from: 0, to: 90 }],
+  [{ from: 60, to: 1000 }],
+  [
+    { from: 30, to: 75 },
+    { from: 80, to: 97 },
+    { from: 900, to: 1400 },
+  ],
+);
 
 /** Mentors of every kind, most of whom could be asked. */
 export const mentors: fc.Arbitrary<MentorOffer> = fc.record({
@@ -50,6 +64,17 @@ export const mentors: fc.Arbitrary<MentorOffer> = fc.record({
   levels: fc.array(fc.tuple(competency, level)).map((pairs) => new Map(pairs)),
   week,
 });
+
+/** Up to eight of them, each another person with an offer of their own; the first may be person 1. */
+export const offers = fc
+  .tuple(fc.array(mentors, { maxLength: 8 }), fc.constantFrom(1, 2))
+  .map(([all, first]) =>
+    all.map((one, at) => ({ ...one, id: mentorId(20 + at), person: personId(first + at) })),
+  );
+
+/** Whether somebody could take the offer today: active, not paused, with a free place. */
+export const isOpen = ({ active, pausedUntil, freeCapacity }: MentorOffer): boolean =>
+  active && (pausedUntil === null || pausedUntil < TODAY) && freeCapacity > 0;
 
 /** People of every kind who could be mentored. */
 export const people: fc.Arbitrary<Mentee> = fc.record({
@@ -69,3 +94,21 @@ export const gaps = fc
     selector: ([competency]) => competency,
   })
   .map((all) => all.map(([competency, from, to]) => considered(competency, from, to)));
+
+/** The weights to begin with. */
+export const WEIGHTS: Weights = {
+  coverage: 55,
+  overlap: 15,
+  lead: 12,
+  language: 10,
+  perspective: 8,
+};
+
+/** Any weights that sum to 100. */
+export const weightings: fc.Arbitrary<Weights> = fc
+  .array(fc.nat({ max: 100 }), { minLength: 4, maxLength: 4 })
+  .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 100])
+  .map((cuts) => cuts.slice(1).map((cut, at) => cut - (cuts[at] ?? 0)))
+  .map(([coverage = 0, overlap = 0, lead = 0, language = 0, perspective = 0]) => {
+    return { coverage, overlap, lead, language, perspective };
+  });

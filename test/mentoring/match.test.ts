@@ -1,113 +1,173 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Lift, Mentee, MentorOffer } from "../../server/mentoring/eligibility.ts";
-import { bestFirst, partsFor } from "../../server/mentoring/match.ts";
-import type { Fraction, Parts } from "../../server/mentoring/match.ts";
-import { orgUnitId, personId } from "../support/ids.ts";
-import { considered, mentee, mentor } from "./generated.ts";
+import * as fc from "fast-check";
+import { helpOf } from "../../server/mentoring/help.ts";
+import type { Help } from "../../server/mentoring/help.ts";
+import { liftingLevel } from "../../server/mentoring/eligibility.ts";
+import { partsOf, pointsOf, scoreOf } from "../../server/mentoring/match.ts";
+import type { Weights } from "../../server/mentoring/match.ts";
+import { rapportOf } from "../../server/mentoring/rapport.ts";
+import type { Rapport } from "../../server/mentoring/rapport.ts";
+import { inDoubles, matchByTheBook, rapportValues, scoreByTheBook } from "./by-the-book.ts";
+import type { Values } from "./by-the-book.ts";
+import { TODAY, WEIGHTS, gaps, mentors, people, weightings } from "./generated.ts";
 
-const lift = (competency: number, [from, to, has]: [number, number, number]): Lift => ({
-  ...considered(competency, from, to),
-  mentorLevel: has,
-});
+const NO_HELP: Help = { lifted: 0, considered: 1, leads: 0, leadsOf: 1 };
+const ALL_HELP: Help = { lifted: 1, considered: 1, leads: 1, leadsOf: 1 };
+const NO_RAPPORT: Rapport = { commonMinutes: 0, sharedLanguage: "NONE", isElsewhere: false };
+const ALL_RAPPORT: Rapport = { commonMinutes: 600, sharedLanguage: "PREFERRED", isElsewhere: true };
 
-interface Said {
-  mentee?: Partial<Mentee>;
-  mentor?: Partial<MentorOffer>;
-  lifts?: Lift[];
-}
-const parts = ({ mentee: person, mentor: offer, lifts = [lift(1, [1, 3, 3])] }: Said = {}): Parts =>
-  partsFor({ mentee: mentee(person), mentor: mentor(offer), considered: lifts, lifts });
-const value = ({ top, bottom }: Fraction): number => top / bottom;
+const score = (help: Partial<Help>, rapport: Partial<Rapport>, weights: Weights = WEIGHTS) =>
+  scoreOf({ ...NO_HELP, ...help }, pointsOf({ ...NO_RAPPORT, ...rapport }, weights), weights);
 
-describe("coverage", () => {
-  const all = [considered(1, 0, 3), considered(2, 2, 4), considered(3, 1, 2)];
-  const pair = { mentee: mentee(), mentor: mentor(), considered: all };
-
-  test("is the share by size of what the mentor can lift", () => {
-    const { coverage } = partsFor({ ...pair, lifts: [lift(1, [0, 3, 3]), lift(3, [1, 2, 4])] });
-    expect(coverage).toEqual({ top: 4, bottom: 6 });
+describe("a score", () => {
+  test("goes from 0 to 1000", () => {
+    expect(score({}, {})).toBe(0);
+    expect(score(ALL_HELP, ALL_RAPPORT)).toBe(1000);
   });
 
-  test("is 1 where all can be lifted, and 0 where nothing can or is considered", () => {
-    expect(value(parts().coverage)).toBe(1);
-    expect(value(partsFor({ ...pair, lifts: [] }).coverage)).toBe(0);
-    expect(value(partsFor({ ...pair, considered: [], lifts: [] }).coverage)).toBe(0);
+  test.each<{ help?: Partial<Help>; rapport?: Partial<Rapport>; gives: number }>([
+    { help: { lifted: 1 }, gives: 550 },
+    { rapport: { commonMinutes: 600 }, gives: 150 },
+    { help: { leads: 1 }, gives: 120 },
+    { rapport: { sharedLanguage: "PREFERRED" }, gives: 100 },
+    { rapport: { isElsewhere: true }, gives: 80 },
+  ])("gives each part alone what it weighs: $help $rapport is $gives", (given) => {
+    expect(score(given.help ?? {}, given.rapport ?? {})).toBe(given.gives);
   });
-});
-
-describe("overlap", () => {
-  const week = (...pairs: [number, number][]) => pairs.map(([from, to]) => ({ from, to }));
 
   test.each([
-    { own: week([0, 60]), theirs: week([60, 90]), overlap: 0 },
-    { own: week([0, 600]), theirs: week([300, 900]), overlap: 0.5 },
-    { own: week([0, 600]), theirs: week([0, 600]), overlap: 1 },
-    { own: week([0, 5000]), theirs: week([0, 5000]), overlap: 1 },
-    { own: week([0, 599]), theirs: week([0, 600]), overlap: 599 / 600 },
-    { own: week(), theirs: week([0, 600]), overlap: 0.5 },
-    { own: week([0, 600]), theirs: week(), overlap: 0.5 },
-  ])("of $own and $theirs is $overlap", ({ own, theirs, overlap }) => {
-    const found = parts({ mentee: { week: own }, mentor: { week: theirs } });
-    expect(value(found.overlap)).toBe(overlap);
+    [30, { leads: 1, leadsOf: 3 }, 48],
+    [90, { leads: 1, leadsOf: 2 }, 83],
+    [450, { leads: 1, leadsOf: 1 }, 233],
+  ])("rounds half up, where doubles fall short: %i minutes and %j are %i", (minutes, lead, up) => {
+    const inDoubles = 1000 * (0.15 * (minutes / 600) + 0.12 * (lead.leads / lead.leadsOf));
+    expect(inDoubles).toBeLessThan(up - 0.5);
+    expect(score(lead, { commonMinutes: minutes })).toBe(up);
+  });
+
+  test("stays below where half is not reached", () => {
+    expect(score({ leads: 1, leadsOf: 3 }, { commonMinutes: 29 })).toBe(47);
+  });
+
+  test("counts what lies between two people where nothing is considered", () => {
+    expect(
+      scoreOf(
+        helpOf([], () => null),
+        pointsOf(ALL_RAPPORT, WEIGHTS),
+        WEIGHTS,
+      ),
+    ).toBe(330);
   });
 });
 
-describe("lead", () => {
-  const leads: [number, Fraction][] = [
-    [1, { top: 1, bottom: 1 }],
-    [2, { top: 1, bottom: 1 }],
-    [3, { top: 1, bottom: 2 }],
-    [4, { top: 1, bottom: 3 }],
-  ];
-  test.each(leads)("of %i levels is %j", (ahead, lead) => {
-    expect(parts({ lifts: [lift(1, [0, 1, ahead])] }).lead).toEqual(lead);
+const rapports: fc.Arbitrary<Rapport> = fc.record({
+  commonMinutes: fc.option(fc.nat({ max: 1300 })),
+  sharedLanguage: fc.constantFrom("PREFERRED", "ANOTHER", "NONE"),
+  isElsewhere: fc.boolean(),
+});
+const share = (largest: number) =>
+  fc
+    .integer({ min: 1, max: largest })
+    .chain((of) => fc.tuple(fc.nat({ max: of }), fc.constant(of)));
+// Up to 1,000 each stays within plain numbers; up to 10,000,000,000 each does not.
+const helps: fc.Arbitrary<Help> = fc
+  .constantFrom(10, 1000, 100_000, 10_000_000_000)
+  .chain((largest) => fc.tuple(share(largest), share(largest)))
+  .map(([[lifted, considered], [leads, leadsOf]]) => ({ lifted, considered, leads, leadsOf }));
+
+const valuesOf = ({ lifted, considered, leads, leadsOf }: Help, rapport: Rapport): Values => ({
+  ...rapportValues(rapport),
+  coverage: { top: BigInt(lifted), bottom: BigInt(considered) },
+  lead: { top: BigInt(leads), bottom: BigInt(leadsOf) },
+});
+
+test("the score is exact, in plain numbers as beyond them", () => {
+  fc.assert(
+    fc.property(helps, rapports, weightings, (help, rapport, weights) => {
+      const expected = scoreByTheBook(valuesOf(help, rapport), weights);
+      expect(scoreOf(help, pointsOf(rapport, weights), weights)).toBe(expected);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+// The plain path ends where considered · leadsOf · 1200 exceeds the safe integers ÷ 2001.
+const LAST_PLAIN = Math.floor(Number.MAX_SAFE_INTEGER / 2001 / 1200);
+
+test.each([LAST_PLAIN - 1, LAST_PLAIN, LAST_PLAIN + 1, LAST_PLAIN * 2])(
+  "the score is exact out of %i, where plain numbers end",
+  (considered) => {
+    fc.assert(
+      fc.property(fc.nat({ max: considered }), rapports, weightings, (lifted, rapport, weights) => {
+        for (const help of [
+          { ...ALL_HELP, lifted, considered },
+          { ...ALL_HELP, leads: lifted, leadsOf: considered },
+        ]) {
+          const expected = scoreByTheBook(valuesOf(help, rapport), weights);
+          expect(scoreOf(help, pointsOf(rapport, weights), weights)).toBe(expected);
+        }
+      }),
+    );
+  },
+);
+
+test("just short of half it rounds down, however near", () => {
+  const weights = { coverage: 100, overlap: 0, lead: 0, language: 0, perspective: 0 };
+  const considered = 2_000_000_000_000;
+  expect(score({ lifted: 999_000_000, considered }, {}, weights)).toBe(0);
+  expect(score({ lifted: 999_999_999, considered }, {}, weights)).toBe(0);
+  expect(score({ lifted: 1_000_000_000, considered }, {}, weights)).toBe(1);
+});
+
+describe("parts", () => {
+  test.each<[number | null, number]>([
+    [0, 0],
+    [300, 0.5],
+    [599, 599 / 600],
+    [600, 1],
+    [5000, 1],
+    [null, 0.5],
+  ])("of %j common minutes are an overlap of %d", (commonMinutes, overlap) => {
+    expect(partsOf(NO_HELP, { ...NO_RAPPORT, commonMinutes })).toMatchObject({ overlap });
   });
 
-  test("is the mean over what can be lifted, exactly", () => {
-    const lifts = [lift(1, [0, 1, 4]), lift(2, [0, 1, 3]), lift(3, [1, 2, 2])];
-    expect(parts({ lifts }).lead).toEqual({ top: 11, bottom: 18 });
+  test("of the language are 1 where it is preferred, half where another is shared, else 0", () => {
+    const of = (sharedLanguage: Rapport["sharedLanguage"]) =>
+      partsOf(NO_HELP, { ...NO_RAPPORT, sharedLanguage }).language;
+    expect([of("PREFERRED"), of("ANOTHER"), of("NONE")]).toEqual([1, 0.5, 0]);
   });
 
-  test("keeps its bottom small, however many lifts", () => {
-    const lifts = Array.from({ length: 60 }, (_, at) => lift(at + 1, [0, 1, (at % 4) + 1]));
-    expect(parts({ lifts }).lead).toEqual({ top: 255, bottom: 360 });
+  test("of the perspective are 1 where somebody works elsewhere, else 0", () => {
+    expect(partsOf(NO_HELP, ALL_RAPPORT).perspective).toBe(1);
+    expect(partsOf(NO_HELP, NO_RAPPORT).perspective).toBe(0);
+  });
+
+  test("of no help are no coverage and no lead", () => {
+    const nothing = helpOf([], () => null);
+    expect(partsOf(nothing, ALL_RAPPORT)).toMatchObject({ coverage: 0, lead: 0 });
+  });
+
+  test("are the values that the score is the sum of", () => {
+    fc.assert(
+      fc.property(helps, rapports, (help, rapport) => {
+        const values = Object.entries(valuesOf(help, rapport));
+        const expected = values.map(([name, value]) => [name, inDoubles(value)]);
+        expect(partsOf(help, rapport)).toEqual(Object.fromEntries(expected));
+      }),
+    );
   });
 });
 
-describe("language and perspective", () => {
-  test.each([
-    { read: ["en", "fr"], given: ["en"], language: 1 },
-    { read: ["en", "fr"], given: ["fr", "en"], language: 1 },
-    { read: ["en", "fr"], given: ["fr"], language: 0.5 },
-    { read: ["en"], given: ["fr"], language: 0 },
-  ])("reading $read, mentored in $given: $language", ({ read, given, language }) => {
-    const found = parts({ mentee: { languages: read }, mentor: { languages: given } });
-    expect(value(found.language)).toBe(language);
-  });
-
-  const [ONE, TWO] = [orgUnitId(1), orgUnitId(2)];
-  test.each([
-    { own: ONE, theirs: TWO, perspective: 1 },
-    { own: ONE, theirs: ONE, perspective: 0 },
-    { own: null, theirs: TWO, perspective: 0 },
-    { own: ONE, theirs: null, perspective: 0 },
-    { own: null, theirs: null, perspective: 0 },
-  ])("from unit $own to unit $theirs: $perspective", ({ own, theirs, perspective }) => {
-    const found = parts({ mentee: { orgUnit: own }, mentor: { orgUnit: theirs } });
-    expect(value(found.perspective)).toBe(perspective);
-  });
-});
-
-test("matches come by score, then more free places, then person id", () => {
-  const match = (score: number, freeCapacity: number, person: number) => ({
-    score,
-    mentor: mentor({ freeCapacity, person: personId(person) }),
-  });
-  const [best, freer, first, last] = [
-    match(900, 1, 9),
-    match(500, 3, 8),
-    match(500, 1, 4),
-    match(500, 1, 40),
-  ];
-  expect([last, first, best, freer].sort(bestFirst)).toEqual([best, freer, first, last]);
+test("the score and the parts of any pair are those of the table, read line by line", () => {
+  fc.assert(
+    fc.property(people, mentors, fc.tuple(gaps, weightings), (mentee, mentor, [gaps, weights]) => {
+      const pair = { mentee, mentor, today: TODAY };
+      const help = helpOf(gaps, (gap) => liftingLevel(pair, gap));
+      const rapport = rapportOf(mentee, mentor);
+      const expected = matchByTheBook({ ...pair, considered: gaps }, weights);
+      expect(scoreOf(help, pointsOf(rapport, weights), weights)).toBe(expected.score);
+      expect(partsOf(help, rapport)).toEqual(expected.parts);
+    }),
+    { numRuns: 2000 },
+  );
 });

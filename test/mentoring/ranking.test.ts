@@ -1,38 +1,29 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { commonMinutes } from "../../server/mentoring/availability.ts";
-import type { MentorDirectory } from "../../server/mentoring/directory.ts";
-import { liftsOf, obstaclesFor } from "../../server/mentoring/eligibility.ts";
-import type { MentorOffer } from "../../server/mentoring/eligibility.ts";
-import { partsFor, scoreOf } from "../../server/mentoring/match.ts";
-import { bestMentors, rankedMentors } from "../../server/mentoring/ranking.ts";
-import type { Match, MentorConditions, RankingQuestion } from "../../server/mentoring/ranking.ts";
+import type { MentorConditions } from "../../server/mentoring/conditions.ts";
+import type { ConsideredGap } from "../../server/mentoring/considered.ts";
+import { obstaclesFor } from "../../server/mentoring/eligibility.ts";
+import type { Mentee, MentorOffer } from "../../server/mentoring/eligibility.ts";
+import type { Match } from "../../server/mentoring/match.ts";
+import { openOffers } from "../../server/mentoring/open-offers.ts";
+import { rankingFor } from "../../server/mentoring/ranking.ts";
 import { itemId, mentorId, orgUnitId, personId } from "../support/ids.ts";
-import { TODAY, considered, gaps, mentee, mentor, mentors, people } from "./generated.ts";
+import { matchByTheBook } from "./by-the-book.ts";
+import { TODAY, WEIGHTS, considered, gaps, isOpen } from "./generated.ts";
+import { mentee, mentor, offers, people, weightings } from "./generated.ts";
 
-const weights = { coverage: 55, overlap: 15, lead: 12, language: 10, perspective: 8 };
-const anything: MentorConditions = {
-  languages: null,
-  orgUnits: null,
-  minimumFreeCapacity: null,
-  minimumOverlapHours: null,
-};
-
-/** What the directory promises: offers with a free place today, by mentor. */
-function directoryOf(offers: readonly MentorOffer[]): MentorDirectory {
-  const isOpen = ({ active, pausedUntil, freeCapacity }: MentorOffer) =>
-    active && (pausedUntil === null || pausedUntil < TODAY) && freeCapacity > 0;
-  return {
-    offer: (id) => offers.find((one) => one.id === id) ?? null,
-    inCompetency: (competency, level = 0) =>
-      offers.filter((one) => isOpen(one) && (one.levels.get(competency) ?? -1) >= level),
-  };
+interface Said {
+  readonly mentee?: Mentee;
+  readonly considered?: readonly ConsideredGap[];
+  readonly conditions?: MentorConditions;
 }
 
 /** Mentors ranked for a gap from 1 to 3 in competency 1, but for what is said. */
-function ranked(offers: readonly MentorOffer[], said: Partial<RankingQuestion> = {}): Match[] {
-  const question = { mentee: mentee(), considered: [considered(1, 1, 3)], today: TODAY, weights };
-  return rankedMentors(directoryOf(offers), { ...question, ...said });
+function ranked(offers: readonly MentorOffer[], said: Said = {}): Match[] {
+  const { considered: all = [considered(1, 1, 3)], conditions } = said;
+  const question = { mentee: said.mentee ?? mentee(), today: TODAY, weights: WEIGHTS };
+  const ranking = rankingFor(openOffers(offers), question);
+  return ranking.all(all, conditions).map((one) => ranking.explained(one, all));
 }
 const ids = (matches: readonly Match[]): number[] => matches.map(({ mentor }) => mentor.id);
 const numbered = (id: number, said: Partial<MentorOffer> = {}): MentorOffer =>
@@ -56,11 +47,22 @@ describe("a ranking", () => {
     const [match] = ranked([numbered(1, { week })], { mentee: mentee({ week }) });
     expect(match).toMatchObject({
       score: 793,
-      commonMinutes: 90,
+      rapport: { commonMinutes: 90, sharedLanguage: "PREFERRED", isElsewhere: false },
       lifts: [{ competency: 1, mentorLevel: 3, currentLevel: 1, requiredLevel: 3 }],
-      parts: { coverage: { top: 2, bottom: 2 }, overlap: { top: 90, bottom: 600 } },
+      parts: { coverage: 1, overlap: 0.15, lead: 1, language: 1, perspective: 0 },
     });
-    expect(ranked([numbered(1)], { mentee: mentee({ week }) })[0]?.commonMinutes).toBeNull();
+    const [unknown] = ranked([numbered(1)], { mentee: mentee({ week }) });
+    expect(unknown?.rapport.commonMinutes).toBeNull();
+    expect(unknown?.parts.overlap).toBe(0.5);
+  });
+
+  test("tells of the day it is for, and of who turned the person down until then", () => {
+    const declined = [{ mentor: mentorId(1), competency: itemId(1), on: "2026-05-27" }];
+    const own = mentee({ declined });
+    expect(ids(ranked([numbered(1), numbered(2)], { mentee: own }))).toEqual([2]);
+    const question = { mentee: own, today: "2026-11-24", weights: WEIGHTS };
+    const later = rankingFor(openOffers([numbered(1)]), question);
+    expect(later.all([considered(1, 1, 3)])).toHaveLength(1);
   });
 
   test("names a mentor once, however many gaps they can help with", () => {
@@ -75,7 +77,7 @@ describe("a ranking", () => {
     const [match] = ranked([numbered(1)], {
       considered: [considered(2, 0, 4), considered(1, 1, 3)],
     });
-    expect(match?.parts.coverage).toEqual({ top: 2, bottom: 6 });
+    expect(match?.parts.coverage).toBe(2 / 6);
   });
 
   test("holds nobody where nothing is considered, or nobody is eligible", () => {
@@ -85,109 +87,60 @@ describe("a ranking", () => {
   });
 });
 
-describe("conditions", () => {
-  const under = (said: Partial<MentorConditions>, offers: MentorOffer[], person = mentee()) =>
-    ids(ranked(offers, { mentee: person, conditions: { ...anything, ...said } }));
+/** Score, then more free places, then person id. */
+const before = (one: Match, other: Match): number =>
+  Math.sign(other.score - one.score) * 4 +
+  Math.sign(other.mentor.freeCapacity - one.mentor.freeCapacity) * 2 +
+  Math.sign(one.mentor.person - other.mentor.person);
 
-  test("that are all null leave everyone in", () => {
-    expect(under({}, [numbered(1), numbered(2)])).toEqual([1, 2]);
-  });
-
-  test("ask for any one of some languages, beside one that is shared", () => {
-    const offers = [
-      numbered(1),
-      numbered(2, { languages: ["en", "fr"] }),
-      numbered(3, { languages: ["fr"] }),
-    ];
-    expect(under({ languages: ["fr", "iu"] }, offers)).toEqual([2]);
-    expect(under({ languages: [] }, offers)).toEqual([]);
-  });
-
-  test("ask for one of some units, which those without a unit are not in", () => {
-    const offers = [
-      numbered(1),
-      numbered(2, { orgUnit: orgUnitId(2) }),
-      numbered(3, { orgUnit: orgUnitId(3) }),
-    ];
-    expect(under({ orgUnits: new Set([orgUnitId(3), orgUnitId(4)]) }, offers)).toEqual([3]);
-  });
-
-  test("ask for so many free places or more", () => {
-    const offers = [1, 2, 3].map((free) => numbered(free, { capacity: 3, freeCapacity: free }));
-    expect(under({ minimumFreeCapacity: 2 }, offers)).toEqual([3, 2]);
-    expect(under({ minimumFreeCapacity: 0 }, offers)).toEqual([3, 2, 1]);
-  });
-
-  test("ask for so many common hours or more, which nobody without hours has", () => {
-    const week = (minutes: number) => [{ from: 0, to: minutes }];
-    const offers = [numbered(1, { week: week(89) }), numbered(2, { week: week(90) }), numbered(3)];
-    const person = mentee({ week: week(600) });
-    expect(under({ minimumOverlapHours: 1.5 }, offers, person)).toEqual([2]);
-    expect(under({ minimumOverlapHours: 0 }, offers, person)).toEqual([2, 1]);
-    expect(under({ minimumOverlapHours: 0 }, offers)).toEqual([]);
-  });
-});
-
-const offers = fc
-  .array(mentors, { maxLength: 8 })
-  .map((all) =>
-    all.map((one, at) => ({ ...one, id: mentorId(20 + at), person: personId(at + 2) })),
-  );
 const conditions: fc.Arbitrary<MentorConditions> = fc.record({
   languages: fc.option(fc.subarray(["en", "fr", "iu"])),
   orgUnits: fc.option(fc.subarray([1, 2]).map((some) => new Set(some.map(orgUnitId)))),
   minimumFreeCapacity: fc.option(fc.nat({ max: 3 })),
   minimumOverlapHours: fc.option(fc.constantFrom(0, 0.5, 1.5, 2)),
 });
+const questions = fc.record({ mentee: people, weights: weightings, today: fc.constant(TODAY) });
 
-test("any ranking is that of everyone in whose way nothing stands, scored one by one", () => {
+test("any ranking is that of everyone in whose way nothing stands, matched one by one", () => {
   fc.assert(
-    fc.property(
-      people,
-      offers,
-      fc.tuple(gaps, conditions),
-      (mentee, offers, [considered, wish]) => {
-        const question = { mentee, considered, today: TODAY };
-        const eligible = offers.filter(
-          (mentor) => obstaclesFor({ ...question, mentor }).length === 0,
-        );
-        const expected = eligible
-          .filter((one) => meets(one, minutes(one), wish))
-          .map((mentor) => {
-            const lifts = liftsOf({ ...question, mentor });
-            const parts = partsFor({ mentee, mentor, considered, lifts });
-            return {
-              score: scoreOf(parts, weights),
-              mentor,
-              parts,
-              lifts,
-              commonMinutes: minutes(mentor),
-            };
-          });
-        function minutes({ week }: MentorOffer): number | null {
-          return week.length * mentee.week.length === 0 ? null : commonMinutes(mentee.week, week);
-        }
-        const before = (one: Match, other: Match): number =>
-          Math.sign(other.score - one.score) * 4 +
-          Math.sign(other.mentor.freeCapacity - one.mentor.freeCapacity) * 2 +
-          Math.sign(one.mentor.person - other.mentor.person);
-        const found = rankedMentors(directoryOf(offers), {
-          ...question,
-          weights,
-          conditions: wish,
-        });
-        expect(found).toEqual(expected.sort(before));
-        const asked = { ...question, weights, conditions: wish };
-        expect(bestMentors(directoryOf(offers), asked, 2)).toEqual(found.slice(0, 2));
-      },
-    ),
+    fc.property(offers, questions, fc.tuple(gaps, conditions), (all, asked, [considered, wish]) => {
+      const expected = all
+        .map((mentor) => ({ ...asked, mentor, considered }))
+        .filter((question) => obstaclesFor(question).length === 0)
+        .map((question) => matchByTheBook(question, asked.weights));
+      const ranking = rankingFor(openOffers(all.filter(isOpen)), asked);
+      const found = ranking.all(considered);
+      expect(found.map((one) => ranking.explained(one, considered))).toEqual(expected.sort(before));
+      const wanted = expected.filter((match) => isWanted(match, wish));
+      expect(ranking.all(considered, wish)).toEqual(
+        wanted.map(({ score, mentor }) => ({ score, mentor })),
+      );
+    }),
     { numRuns: 2000 },
   );
 });
 
+test("one ranking answers for any gaps after others, and the best are the first of all", () => {
+  const manyGaps = fc.array(gaps, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(offers, questions, fc.tuple(manyGaps, fc.nat({ max: 9 })), (all, asked, more) => {
+      const [manyGaps, limit] = more;
+      const open = openOffers(all.filter(isOpen));
+      const ranking = rankingFor(open, asked);
+      for (const considered of manyGaps) {
+        const first = rankingFor(openOffers(open.offers), asked).all(considered);
+        expect(ranking.best(considered, limit)).toEqual(first.slice(0, limit));
+        expect(ranking.all(considered)).toEqual(first);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 /** The conditions, read one by one. */
-function meets(mentor: MentorOffer, minutes: number | null, wish: MentorConditions): boolean {
+function isWanted({ mentor, rapport }: Match, wish: MentorConditions): boolean {
   const { languages, orgUnits, minimumFreeCapacity, minimumOverlapHours } = wish;
+  const minutes = rapport.commonMinutes;
   return [
     languages === null || mentor.languages.some((one) => languages.includes(one)),
     orgUnits === null || [...orgUnits].some((unit) => unit === mentor.orgUnit),

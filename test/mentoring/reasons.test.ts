@@ -1,14 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { matchReasons } from "../../server/mentoring/reasons.ts";
-import { liftsOf } from "../../server/mentoring/eligibility.ts";
 import type { Mentee, MentorOffer } from "../../server/mentoring/eligibility.ts";
-import { commonMinutes } from "../../server/mentoring/availability.ts";
-import { partsFor } from "../../server/mentoring/match.ts";
-import type { Match } from "../../server/mentoring/ranking.ts";
+import type { Match } from "../../server/mentoring/match.ts";
 import { inLanguage } from "../../server/words/worded.ts";
 import { competencyNamed, workshopShelf } from "../framework/workshop.ts";
 import { orgUnitId } from "../support/ids.ts";
-import { TODAY, mentee, mentor } from "./generated.ts";
+import { matchByTheBook } from "./by-the-book.ts";
+import { TODAY, WEIGHTS, mentee, mentor } from "./generated.ts";
 
 const shelf = workshopShelf();
 const items = ["saws", "planes", "glue"].map((key) => competencyNamed(key, shelf).item);
@@ -28,11 +26,7 @@ function match(said: Said = {}): Match {
   const considered = items.map((competency) => {
     return { competency, currentLevel: 1, requiredLevel: 3, size: 2 };
   });
-  const lifts = liftsOf({ ...pair, considered, today: TODAY });
-  const parts = partsFor({ ...pair, considered, lifts });
-  const areKnown = pair.mentee.week.length > 0 && pair.mentor.week.length > 0;
-  const minutes = areKnown ? commonMinutes(pair.mentee.week, pair.mentor.week) : null;
-  return { score: 0, mentor: pair.mentor, parts, lifts, commonMinutes: minutes };
+  return matchByTheBook({ ...pair, considered, today: TODAY }, WEIGHTS);
 }
 const reasons = (said?: Said, language = "en"): string[] =>
   matchReasons(match(said), shelf).map((reason) => inLanguage(reason, language, new Set()));
