@@ -5,6 +5,7 @@ import type { Daily } from "./catalogue/daily.ts";
 import type { CatalogueKeeper } from "./catalogue/keeper.ts";
 import type { Database } from "./database.ts";
 import { refuse } from "./errors.ts";
+import type { Foresight } from "./foresight.ts";
 import { frameworksOn } from "./framework/frameworks.ts";
 import type { Frameworks } from "./framework/frameworks.ts";
 import { developmentFor } from "./gap/development.reader.ts";
@@ -52,6 +53,7 @@ export interface Services {
   readonly keeper: CatalogueKeeper;
   readonly languages: readonly Language[];
   readonly currency: string;
+  readonly foresight: Foresight;
   /** The clock; tests set it. */
   readonly now: () => Instant;
 }
@@ -64,6 +66,8 @@ export interface RequestFacts {
   readonly acceptLanguage: string | undefined;
   /** People named in its variables, who are read together with who asks. */
   readonly named: readonly PersonId[];
+  /** The document as it was sent; questions of the same text need the same. */
+  readonly question: string;
 }
 
 /**
@@ -74,26 +78,31 @@ export async function openContext(
   services: Services,
   facts: RequestFacts,
 ): Promise<RequestContext> {
-  const asking = await askingStore(services.database).whoAsks(facts.address, facts.named);
+  const { database, foresight } = services;
+  const now = services.now();
+  const today = new Date(now).toISOString().slice(0, 10);
+  const ahead = foresight.expects(facts.question);
+  const asking = await askingStore(database).whoAsks({ ...facts, ahead, today });
   const { viewer } = asking;
   if (viewer === null) throw refuse("UNAUTHENTICATED");
   const catalogue = await services.keeper.at(asking.revision);
-  return requestContext(services, facts, { ...asking, viewer, catalogue });
+  return requestContext(services, facts, { ...asking, viewer, catalogue, now, today });
 }
 
 type Opened = Awaited<ReturnType<ReturnType<typeof askingStore>["whoAsks"]>> & {
   readonly viewer: Viewer;
   readonly catalogue: Catalogue;
+  readonly now: Instant;
+  readonly today: Day;
 };
 
 function requestContext(services: Services, facts: RequestFacts, opened: Opened): RequestContext {
-  const { database } = services;
-  const { viewer, catalogue } = opened;
-  const now = services.now();
-  const today = new Date(now).toISOString().slice(0, 10);
+  const { database, foresight } = services;
+  const { viewer, catalogue, now, today } = opened;
+  const { address, named, question } = facts;
   const people = peopleOf(opened, catalogue, async (ids) => {
-    const { people: found } = await askingStore(database).whoAsks(facts.address, ids);
-    return found;
+    const asked = { address, named: ids, ahead: "NOBODY", today } as const;
+    return (await askingStore(database).whoAsks(asked)).people;
   });
   const daily = dailyOf(catalogue, today);
   const development = developmentFor({
@@ -101,7 +110,12 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
     today,
     people,
     viewer,
+    ahead: opened.personal,
     find: (ids) => personalStore(database).of(ids, today),
+    needed: (id) => {
+      if (id === viewer.person.id) foresight.needed(question, "VIEWER");
+      else if (named.includes(id)) foresight.needed(question, "NAMED");
+    },
   });
   const rule = catalogue.settings.currentLevelRule;
   return {

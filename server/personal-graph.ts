@@ -6,6 +6,7 @@ import type { RequestContext } from "./context.ts";
 import { openDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
 import { Refusal, sentenceOf } from "./errors.ts";
+import { makeForesight } from "./foresight.ts";
 import type { Language } from "./level.ts";
 
 /** Whose eyes to see with, and the language wanted; null leaves it to the person's own. */
@@ -35,12 +36,14 @@ export async function withEyesOf<Outcome>(
   try {
     const { languages, currency } = environment;
     const keeper = await keepCatalogue(database);
-    const services = { database, keeper, languages, currency, now: Date.now };
+    const foresight = makeForesight();
+    const services = { database, keeper, languages, currency, foresight, now: Date.now };
     const context = await openContext(services, {
       requestId: "command",
       address: eyes.address.toLowerCase(),
       acceptLanguage: eyes.language ?? undefined,
       named: [],
+      question: "",
     }).catch(nullWhereUnknown);
     return context === null ? null : await act(graphIn(context, languages));
   } finally {

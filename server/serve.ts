@@ -10,6 +10,7 @@ import type { Database } from "./database.ts";
 import type { DemoTokens } from "./sign-in/demo-token.ts";
 import type { Environment } from "./environment.ts";
 import type { ExecutorName } from "./door/execution.ts";
+import { makeForesight } from "./foresight.ts";
 import type { Instant } from "./level.ts";
 import type { Log } from "./log.ts";
 import { peopleNamedIn } from "./named-people.ts";
@@ -43,17 +44,19 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
   const database = await openDatabase(ingredients.databaseUrl, { patience });
   const keeper = await whileBusy(() => keepCatalogue(database));
   const { languages, currency } = environment;
-  const services = { database, keeper, languages, currency, now };
+  const foresight = makeForesight();
+  const services = { database, keeper, languages, currency, foresight, now };
   const door = await createFrontDoor({
     schema: makeSchema(languages),
     ...(ingredients.executor === undefined ? {} : { executor: ingredients.executor }),
     ...(ingredients.compileAt === undefined ? {} : { compileAt: ingredients.compileAt }),
-    contextFor: ({ claims, acceptLanguage, requestId, variables }) =>
+    contextFor: ({ claims, acceptLanguage, requestId, question, variables }) =>
       openContext(services, {
         requestId,
         address: claims.address,
         acceptLanguage,
         named: peopleNamedIn(variables),
+        question,
       }),
     checkToken: makeTokenCheck(environment, demo?.issuer ?? null),
     environment,

@@ -18,7 +18,7 @@ export type RecordRow = readonly [
 /** The columns of a `RecordRow`; the argument is the alias of the assessment. */
 export const recordJson = (alias: string): string => `json_build_array(
   ${alias}.id, ${alias}.competency_id, ${alias}.source, ${alias}.level,
-  extract(epoch FROM ${alias}.assessed_at)::float8 * 1000, ${alias}.valid_until,
+  date_part('epoch', ${alias}.assessed_at) * 1000, ${alias}.valid_until,
   ${alias}.assessor_id, ${alias}.evidence_id)`;
 
 /** That an assessment still stands: its evidence was not taken back, nor was it corrected. */

@@ -15,6 +15,7 @@ import { answerType } from "./media-type.ts";
 import { serveMetrics } from "./metrics.ts";
 import type { Measures } from "./metrics.ts";
 import { readQuestion } from "./question.ts";
+import type { QuestionBody } from "./question.ts";
 
 /** What the door stands before. */
 export interface House extends Execution {
@@ -38,6 +39,8 @@ export interface SignedInRequest {
   readonly claims: TokenClaims;
   readonly acceptLanguage: string | undefined;
   readonly requestId: string;
+  /** The document as it was sent. */
+  readonly question: string;
   /** As sent: whoever is named in them can be read together with who asks. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -80,8 +83,7 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
   fastify.post("/graphql", {
     onRequest: signIn(house),
     preHandler: async (request) => {
-      const { variables } = readQuestion(request.body);
-      request.graphContext = await house.contextFor(signedIn(request, variables));
+      request.graphContext = await house.contextFor(signedIn(request, readQuestion(request.body)));
     },
     onSend: limitAnswer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => request.graphContext }),
@@ -108,10 +110,11 @@ function signIn({ checkToken, log }: House) {
 
 function signedIn(
   { claims, headers, id }: FastifyRequest,
-  variables: SignedInRequest["variables"],
+  { query: question, variables }: QuestionBody,
 ): SignedInRequest {
   if (claims === null) throw refuse("UNAUTHENTICATED");
-  return { claims, acceptLanguage: headers["accept-language"], requestId: id, variables };
+  const acceptLanguage = headers["accept-language"];
+  return { claims, acceptLanguage, requestId: id, question, variables };
 }
 
 async function limitAnswer(_request: unknown, _reply: unknown, payload: unknown) {

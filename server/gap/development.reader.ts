@@ -33,6 +33,10 @@ interface Surroundings {
   readonly today: Day;
   readonly people: People;
   readonly viewer: Viewer;
+  /** What was read already, should it be needed. */
+  readonly ahead: readonly Personal[];
+  /** Hears of whom something personal is needed. */
+  readonly needed: (id: PersonId) => void;
   /** Runs the one statement; answers in the order asked. */
   readonly find: (ids: readonly PersonId[]) => Promise<readonly (Personal | undefined)[]>;
 }
@@ -97,17 +101,26 @@ function standingsReader(
 }
 
 /** Everything personal of each person, read once, for all who are asked about in one turn. */
-function personalReader({ find, people }: Surroundings): Development["personal"] {
+function personalReader({ ahead, find, needed, people }: Surroundings): Development["personal"] {
+  const readAhead = new Map(ahead.map((one) => [one.person, one]));
   const atHand = new Map<PersonId, Personal>();
+  const keep = (one: Personal): Personal => {
+    atHand.set(one.person, one);
+    people.remember(one.assessors.values());
+    return one;
+  };
   const loader = new DataLoader<PersonId, Personal>(async (ids) => {
     const found = await find(ids);
     return ids.map((id, index) => {
       const one = found[index];
-      if (one === undefined) return new Error(`nothing personal was answered for person ${id}`);
-      atHand.set(id, one);
-      people.remember(one.assessors.values());
-      return one;
+      return one === undefined ? new Error(`nothing personal is known of person ${id}`) : keep(one);
     });
   });
-  return (id) => atHand.get(id) ?? loader.load(id);
+  return (id) => {
+    const known = atHand.get(id);
+    if (known !== undefined) return known;
+    needed(id);
+    const read = readAhead.get(id);
+    return read === undefined ? loader.load(id) : keep(read);
+  };
 }

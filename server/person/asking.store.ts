@@ -1,10 +1,15 @@
 import { unseenIds } from "../database.ts";
 import type { Database, Statement } from "../database.ts";
-import type { ItemId, PersonId } from "../level.ts";
+import type { ReadAhead } from "../foresight.ts";
+import type { Day, ItemId, PersonId } from "../level.ts";
 import type { Relation } from "../policy.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Person } from "./person.ts";
 import { managersAboveJson, personJson } from "./person.sql.ts";
+import { personalJson } from "./personal.sql.ts";
+import { personalFrom } from "./personal.store.ts";
+import type { PersonalRow } from "./personal.store.ts";
+import type { Personal } from "./personal.ts";
 
 /** Who asks, about whom, and at which revision of the catalogue: the first statement of a request. */
 export interface Asking {
@@ -13,6 +18,8 @@ export interface Asking {
   readonly viewer: Viewer | null;
   /** The viewer and the people named in the request, as far as they exist. */
   readonly people: readonly KnownPerson[];
+  /** What was read ahead. */
+  readonly personal: readonly Personal[];
 }
 
 /** A person together with how the viewer stands to them. */
@@ -35,9 +42,8 @@ const REVIEWED = `
     AND role_grant.framework_id = item.framework_id
     AND (competency_ids IS NULL OR competency_id = ANY (competency_ids))`;
 
-const WHO_ASKS: Statement = {
-  name: "who-asks",
-  text: `
+/** The statement, with more columns where more is read ahead. */
+const whoAsks = (more = ""): string => `
     WITH viewer AS MATERIALIZED (
       SELECT person.*, mentor.id AS mentor_id,
         EXISTS (SELECT FROM role_grant WHERE person_id = person.id AND role = 'ASSESSOR') AS assesses
@@ -58,13 +64,28 @@ const WHO_ASKS: Statement = {
             WHERE mentee_id = person.id AND status = 'ACCEPTED' AND mentor_id = viewer.mentor_id),
           'reviewed', CASE WHEN viewer.assesses AND viewer.id <> person.id
             THEN (${REVIEWED}) ELSE '[]' END)), '[]')
-        FROM viewer, person WHERE person.id = ANY (${unseenIds("$2")})) AS people`,
+        FROM viewer, person WHERE person.id = ANY (${unseenIds("$2")})) AS people${more}`;
+
+const WHO_ASKS: Statement = { name: "who-asks", text: whoAsks() };
+
+/** The same, with what is personal of the viewer or of the people named. */
+const AND_PERSONAL: Statement = {
+  name: "who-asks-and-personal",
+  text: whoAsks(
+    `, ${personalJson(
+      `(SELECT id FROM viewer WHERE $4 = 'VIEWER'
+      UNION ALL SELECT unnest(${unseenIds("$2")}) WHERE $4 = 'NAMED')`,
+      "$3",
+    )} AS personal`,
+  ),
 };
 
 interface AskingRow {
   readonly revision: number;
   readonly viewer: (Viewer & { readonly above: readonly PersonId[] }) | null;
   readonly people: readonly PersonRow[];
+  /** Only where it was asked for. */
+  readonly personal?: readonly PersonalRow[];
 }
 interface PersonRow {
   readonly person: Person;
@@ -73,18 +94,32 @@ interface PersonRow {
   readonly reviewed: readonly ItemId[];
 }
 
+/** What a request asks first. */
+export interface FirstQuestion {
+  /** The viewer's address, in lower case. */
+  readonly address: string;
+  readonly named: readonly PersonId[];
+  readonly ahead: ReadAhead;
+  readonly today: Day;
+}
+
 /** The first thing every request asks. */
 export const askingStore = (database: Database) => ({
-  /** Who has that address, and how they stand to these people. */
-  async whoAsks(address: string, named: readonly PersonId[]): Promise<Asking> {
-    const [row] = await database.rows<AskingRow>(WHO_ASKS, [address, named]);
-    if (row?.viewer == null) return { revision: row?.revision ?? 0, viewer: null, people: [] };
-    const { above, ...viewer } = row.viewer;
+  /** Who has that address, how they stand to the people named, and what is to be read ahead. */
+  async whoAsks({ address, named, ahead, today }: FirstQuestion): Promise<Asking> {
+    const [row] =
+      ahead === "NOBODY"
+        ? await database.rows<AskingRow>(WHO_ASKS, [address, named])
+        : await database.rows<AskingRow>(AND_PERSONAL, [address, named, today, ahead]);
+    const { revision = 0, viewer: found = null, people = [], personal = [] } = row ?? {};
+    if (found === null) return { revision, viewer: null, people: [], personal: [] };
+    const { above, ...viewer } = found;
     const oneself = { person: viewer.person, above, mentored: [], reviewed: [] };
     return {
-      revision: row.revision,
+      revision,
       viewer,
-      people: [oneself, ...row.people].map((known) => knownPerson(viewer, known)),
+      people: [oneself, ...people].map((known) => knownPerson(viewer, known)),
+      personal: personal.map(personalFrom),
     };
   },
 });
