@@ -1,4 +1,5 @@
 import { doorSentences } from "./door/door-refusals.ts";
+import { draftSentences } from "./framework/draft.words.ts";
 import { valueSentences } from "./value-refusals.ts";
 
 /** The sentences of every refusal in each language; `{name}` is a hole for a value. */
@@ -88,6 +89,7 @@ export const sentences = {
     fr: "`{given}` n’est pas une langue offerte ici; sont offertes : {offered}.",
   },
   ...doorSentences,
+  ...draftSentences,
   ...valueSentences,
 } as const;
 

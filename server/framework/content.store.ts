@@ -151,7 +151,8 @@ function draftIn(newest: StoredVersion | null): StoredVersion | null {
 }
 
 function checkExpected({ expectedRevision }: SaveOptions, draft: StoredVersion | null): void {
-  const present = draft?.revision ?? null;
-  if (expectedRevision === undefined || expectedRevision === present) return;
-  throw refuse("CONFLICT", "CONFLICT", present === null ? {} : { revision: present });
+  const revision = draft?.revision ?? null;
+  if (expectedRevision === undefined || expectedRevision === revision) return;
+  if (revision === null) throw refuse("CONFLICT", "DRAFT_GONE");
+  throw refuse("CONFLICT", "DRAFT_SAVED", { revision });
 }

@@ -71,9 +71,17 @@ test("a draft that is not the one expected is left alone", async () => {
   await bring(content);
   const changed = { ...content, title: en("Changed") };
   for (const expectedRevision of [null, 2]) {
-    await expect(bring(changed, { expectedRevision })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(bring(changed, { expectedRevision })).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringMatching(/it is at revision 1 now/u),
+    });
   }
   expect(await bring(changed, { expectedRevision: 1 })).toMatchObject({ saved: true });
+  await bring(changed, { publish: true });
+  await expect(bring(content, { expectedRevision: 2 })).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringMatching(/no such draft any more/u),
+  });
 });
 
 test("whatever is brought over whatever is there, the next time nothing differs", async () => {

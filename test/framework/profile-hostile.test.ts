@@ -91,3 +91,29 @@ test("bytes of chance are no document", () => {
   expect(content).toBeNull();
   expect(findings.map(({ code }) => code)).toContain("BINARY_FILE");
 });
+
+const lines = (line: string, count: number) => `${line}\n`.repeat(count);
+const paragraph = `${"word ".repeat(50)}\n\n`;
+
+test.each([
+  ["an endless script", inPage(`<script>${full("x<")}`), "TOO_MANY_ITEMS"],
+  ["attributes", inPage(`<a ${full("b=c ")}>`), "TOO_MANY_ITEMS"],
+  ["lists in lists", inPage("<ul><li>".repeat(100_000)), "TOO_DEEP"],
+  ["pipes on one line", inPipes("|a".repeat(1_000_000)), "TEXT_TOO_LONG"],
+  ["lines of one paragraph", full("x<\n"), "TEXT_TOO_LONG"],
+  ["lines with tags", full("x<b>\n"), "TOO_MANY_ITEMS"],
+  ["lines of many paragraphs", `${lines("x<b>", 19_000)}\n`.repeat(50), "TOO_MANY_ITEMS"],
+  [
+    "a definition cut in pieces",
+    PLAIN.replace("Doing", `${paragraph.repeat(19_000)}Doing`),
+    "TEXT_TOO_LONG",
+  ],
+  [
+    "a duty cut in pieces",
+    PLAIN.replace("of ships, winds", `${paragraph.repeat(19_000)}`),
+    "TEXT_TOO_LONG",
+  ],
+])("%s without end are refused once the limit is reached", (_, text, code) => {
+  const { errors } = timed(text);
+  expect(errors).toContain(code);
+});

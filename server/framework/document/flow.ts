@@ -14,10 +14,16 @@ export function beginsInside(text: string): boolean {
   return /^["'“‘«(]?\s?[\p{Ll},;)]/u.test(text);
 }
 
-/** Whether a line directly below another is the same sentence, wrapped. */
-export function continuesLine(above: string, below: string): boolean {
-  if (isFinished(above)) return above.length >= WRAP_WIDTH && beginsInside(below);
-  return beginsInside(below) || above.length >= WRAP_WIDTH;
+/** A text of several lines: how the last one ends, and how long they are together. */
+interface Lines {
+  readonly end: string;
+  readonly length: number;
+}
+
+/** Whether a line directly below others is the same sentence, wrapped. */
+export function continuesLine({ end, length }: Lines, below: string): boolean {
+  if (isFinished(end)) return length >= WRAP_WIDTH && beginsInside(below);
+  return beginsInside(below) || length >= WRAP_WIDTH;
 }
 
 /** Two stretches of one sentence made one; no space after a hyphen that broke a word. */

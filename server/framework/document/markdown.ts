@@ -1,10 +1,10 @@
 import type { Block, Cell, TextBlock } from "./block.ts";
-import { ITEM_LIMIT } from "./block.ts";
+import { GrowingBlocks } from "./growing-blocks.ts";
 import { blocksOfHtml } from "./html.ts";
 import { plainMarkdown, protectEscapes, unprotect } from "./markdown-inline.ts";
 import { piecesOfLine } from "./pieces.ts";
 import type { Report } from "./report.ts";
-import { RULE_LINE, isTooLong } from "./text.ts";
+import { RULE_LINE, isTooLong, reportLines } from "./text.ts";
 
 const HEADING = /^ {0,3}(#{1,6})(?:\s|$)/u;
 const LIST_ITEM = /^\s*(?:[-*+•●▪◦–—]|\d{1,3}[.)])\s+(?=\S)/u;
@@ -17,7 +17,7 @@ export function blocksOfMarkdown(text: string, report: Report): Block[] {
 
 /** One walk down the lines. */
 class MarkdownReading {
-  readonly #blocks: Block[] = [];
+  readonly #blocks = new GrowingBlocks();
   readonly #lines: readonly string[];
   readonly #report: Report;
   #at = 0;
@@ -30,14 +30,15 @@ class MarkdownReading {
   }
 
   run(): Block[] {
-    for (; this.#at < this.#lines.length && this.#blocks.length <= ITEM_LIMIT; this.#at += 1) {
+    for (; this.#at < this.#lines.length && !this.#blocks.isFull; this.#at += 1) {
       const raw = this.#lines[this.#at] ?? "";
       if (isTooLong(raw, this.#at + 1, this.#report)) return [];
       const isBlank = !/[^\s|]/u.test(raw);
       if (!isBlank) this.#line(raw);
       this.#isBelow = !isBlank;
     }
-    return this.#blocks;
+    reportLines(this.#blocks, this.#report);
+    return this.#blocks.finish();
   }
 
   #line(raw: string): void {
@@ -55,21 +56,21 @@ class MarkdownReading {
     const ends = (line: string) => /<\/table\s*>/iu.test(line);
     while (this.#at < this.#lines.length - 1 && !ends(this.#lines[this.#at] ?? "")) this.#at += 1;
     const html = this.#lines.slice(from, this.#at + 1).join("\n");
-    this.#blocks.push(...blocksOfHtml(html, this.#report, from + 1));
+    for (const block of blocksOfHtml(html, this.#report, from + 1)) this.#blocks.add(block);
   }
 
   /** Dashes below a line of text make it a heading; elsewhere they are a rule. */
   #underline(raw: string): void {
-    const above = this.#blocks.at(-1);
+    const above = this.#blocks.lastText;
     if (raw.includes("|") || !this.#isBelow || above?.kind !== "paragraph") return;
-    if (above.line === this.#at) this.#blocks[this.#blocks.length - 1] = headingOf(above);
+    if (above.line === this.#at) this.#blocks.makeHeading();
   }
 
   #isRow(raw: string): boolean {
     if (/^\s*\|/u.test(raw)) return true;
     if (!protectEscapes(raw).includes("|")) return false;
     const next = this.#lines[this.#at + 1] ?? "";
-    return this.#blocks.at(-1)?.kind === "row" || (isUnderline(next) && next.includes("|"));
+    return this.#blocks.lastKind === "row" || (isUnderline(next) && next.includes("|"));
   }
 
   #row(raw: string): void {
@@ -77,7 +78,7 @@ class MarkdownReading {
     const inside = protectEscapes(raw).trim().replace(/^\|/u, "").replace(/\|$/u, "");
     const cells = inside.split("|").map((cell) => this.#cell(cell, line));
     if (cells.some((cell) => cell.pieces.length > 0)) {
-      this.#blocks.push({ kind: "row", line, cells });
+      this.#blocks.add({ kind: "row", line, cells });
     }
   }
 
@@ -97,28 +98,23 @@ class MarkdownReading {
     const line = this.#at + 1;
     const plain = kind === "heading" ? text.replace(/\s#+\s*$/u, "") : text;
     for (const piece of this.#pieces(protectEscapes(plain), line)) {
-      this.#blocks.push({ kind, line, text: piece.text });
+      this.#blocks.add({ kind, line, text: piece.text });
     }
   }
 
   #paragraph(raw: string): void {
-    const above = this.#blocks.at(-1);
+    const above = this.#isBelow ? this.#blocks.lastText : null;
     const [first, ...rest] = this.#pieces(protectEscapes(raw), this.#at + 1);
     if (first === undefined) return;
-    const isSame = this.#isBelow && above !== undefined && above.kind !== "row" && !first.isItem;
-    if (isSame && above.kind !== "heading") {
-      this.#blocks[this.#blocks.length - 1] = { ...above, text: `${above.text} ${first.text}` };
-    } else this.#blocks.push(blockOf(first));
-    this.#blocks.push(...rest.map(blockOf));
+    const goesOn = above !== null && above.kind !== "heading" && !first.isItem;
+    if (goesOn) this.#blocks.grow(first.text);
+    else this.#blocks.add(blockOf(first));
+    for (const piece of rest) this.#blocks.add(blockOf(piece));
   }
 }
 
 function blockOf(piece: { text: string; isItem: boolean; line: number }): TextBlock {
   return { kind: piece.isItem ? "item" : "paragraph", line: piece.line, text: piece.text };
-}
-
-function headingOf(block: TextBlock): TextBlock {
-  return { ...block, kind: "heading" };
 }
 
 function isUnderline(raw: string): boolean {

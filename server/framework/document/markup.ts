@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { ITEM_LIMIT } from "./block.ts";
+import { ATTRIBUTE_LIMIT, DEPTH_LIMIT, MARK_LIMIT, hasTooManyTags } from "./markup-limits.ts";
 import { BLOCK_TAGS, DROPPED_TAGS, isKnownTag, isPlainAttribute } from "./tags.ts";
 
 /** One event of markup: text, or a tag of structure that opens or closes. */
@@ -20,12 +20,6 @@ type NoticeCode = "CONTENT_DROPPED" | "ATTRIBUTE_DROPPED" | "UNKNOWN_TAG" | "UNC
 /** Why reading stopped: what is given is no document. */
 export type MarkupFault = "TOO_DEEP" | "TOO_MANY_ITEMS";
 
-/** More marks than any document of `ITEM_LIMIT` items has. */
-const MARK_LIMIT = 10 * ITEM_LIMIT;
-
-/** Deeper nesting than this is no document: reading stops. */
-const DEPTH_LIMIT = 256;
-
 // Stands for a `<` that opens no tag while the parser runs; one character, so offsets stay.
 const LESS_THAN = "\ue000";
 const TAG_LIKE = /\ue000\/?[a-z][^\ue000\n]{0,40}/giu;
@@ -37,7 +31,8 @@ const STRAY_LESS_THAN = /<(?!\/?[a-z][^<>]*>|!--|!doctype\b|\?)/giu;
  * words. A fault in place of the marks if there are too many or they are nested too deeply.
  */
 export function readMarkup(source: string, notice: Notice): Mark[] | MarkupFault {
-  if (!/[<&]/u.test(source)) return [{ kind: "text", value: source, offset: 0 }];
+  if (!/<[a-z/!?]|&/iu.test(source)) return [{ kind: "text", value: source, offset: 0 }];
+  if (hasTooManyTags(source)) return "TOO_MANY_ITEMS";
   const reading = new MarkupReading(source, notice);
   return reading.run();
 }
@@ -49,6 +44,7 @@ class MarkupReading {
   readonly #source: string;
   readonly #notice: Notice;
   #depth = 0;
+  #attributes = 0;
   #fault: MarkupFault | null = null;
   /** The dropped tag we are inside of, with what it held so far. */
   #dropping: { tag: string; depth: number; held: string; offset: number } | null = null;
@@ -62,6 +58,7 @@ class MarkupReading {
     this.#source = source;
     this.#notice = notice;
     this.#parser = new Parser({
+      onattribute: () => this.#attribute(),
       onopentag: (name, attributes) => this.#open(name, attributes),
       onclosetag: (name, isImplied) => this.#close(name, isImplied),
       ontext: (text) => this.#text(text),
@@ -78,6 +75,11 @@ class MarkupReading {
     if (this.#dropping !== null) this.#endDropping();
     else if (this.#parser.startIndex < this.#source.length) this.#leftOver();
     return this.#marks;
+  }
+
+  #attribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > ATTRIBUTE_LIMIT) this.#stop("TOO_MANY_ITEMS");
   }
 
   #open(name: string, attributes: Record<string, string>): void {

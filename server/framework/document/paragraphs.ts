@@ -1,4 +1,5 @@
 import type { TextBlock } from "./block.ts";
+import { TEXT_LIMIT } from "./block.ts";
 import { beginsInside, isFinished, joined } from "./flow.ts";
 import type { Report } from "./report.ts";
 
@@ -15,6 +16,10 @@ export function textOf(
   const paragraphs: string[] = [];
   for (const block of blocks) {
     const last = paragraphs.at(-1);
+    if (last !== undefined && last.length > TEXT_LIMIT) {
+      report.error("TEXT_TOO_LONG", { line: block.line, path }, { limit: TEXT_LIMIT });
+      return null;
+    }
     if (last !== undefined && block.kind !== "item" && goesOn(last, block.text)) {
       const quotes = { before: tail(last), after: head(block.text) };
       report.warn("PARAGRAPH_JOINED", { line: block.line, path }, quotes);

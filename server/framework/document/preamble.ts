@@ -1,4 +1,5 @@
 import type { TextBlock } from "./block.ts";
+import { TEXT_LIMIT } from "./block.ts";
 import { beginsInside, isFinished, joined } from "./flow.ts";
 import { isOverviewLabel, namesDuties } from "./headings.ts";
 import { head, tail, textOf } from "./paragraphs.ts";
@@ -55,6 +56,8 @@ class BodyReading {
   readonly #report: Report;
   readonly #summary: TextBlock[] = [];
   readonly #items: string[] = [];
+  /** How many items do not end as an entry of a list. */
+  #unended = 0;
   #isInList = false;
 
   constructor(blocks: readonly TextBlock[], report: Report) {
@@ -68,7 +71,7 @@ class BodyReading {
   }
 
   #take(block: TextBlock, next: TextBlock | undefined): void {
-    if (this.#isEntry(block)) this.#items.push(block.text);
+    if (this.#isEntry(block)) this.#add(block.text);
     else if (this.#goesOn(block)) this.#goOn(block);
     else if (block.kind === "heading") this.#heading(block);
     else if (introducesList(block, next)) this.#leadIn(block);
@@ -78,7 +81,7 @@ class BodyReading {
   /** An item, or after the introduction a line that ends like an entry of a list. */
   #isEntry(block: TextBlock): boolean {
     if (block.kind === "item") return true;
-    return this.#isInList && this.#items.every(endsEntry) && block.kind === "paragraph"
+    return this.#isInList && this.#unended === 0 && block.kind === "paragraph"
       ? endsEntry(block.text) || (this.#items.length > 0 && beginsInside(block.text))
       : false;
   }
@@ -86,14 +89,23 @@ class BodyReading {
   /** A line that goes on with an entry cut by a page break. */
   #goesOn({ kind, text }: TextBlock): boolean {
     const last = this.#items.at(-1);
-    return kind === "paragraph" && last !== undefined && !isFinished(last) && beginsInside(text);
+    if (kind !== "paragraph" || last === undefined || this.#report.failed) return false;
+    return !isFinished(last) && beginsInside(text);
   }
 
   #goOn({ text, line }: TextBlock): void {
     const last = this.#items.pop() ?? "";
+    if (!endsEntry(last)) this.#unended -= 1;
+    if (last.length > TEXT_LIMIT)
+      this.#report.error("TEXT_TOO_LONG", { line }, { limit: TEXT_LIMIT });
     const quotes = { before: tail(last), after: head(text) };
     this.#report.warn("CONTINUATION_JOINED", { line }, quotes);
-    this.#items.push(joined(last, text));
+    this.#add(joined(last, text));
+  }
+
+  #add(item: string): void {
+    this.#items.push(item);
+    if (!endsEntry(item)) this.#unended += 1;
   }
 
   #heading({ text, line }: TextBlock): void {

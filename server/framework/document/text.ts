@@ -1,7 +1,8 @@
-import type { Block, Cell, TextBlock } from "./block.ts";
-import { ITEM_LIMIT, TEXT_LIMIT } from "./block.ts";
+import type { Block, Cell } from "./block.ts";
+import { TEXT_LIMIT } from "./block.ts";
 import { beginsWithBullet } from "./bullets.ts";
 import { continuesLine } from "./flow.ts";
+import { GrowingBlocks, LINE_LIMIT } from "./growing-blocks.ts";
 import { piecesOfLine } from "./pieces.ts";
 import type { Report } from "./report.ts";
 
@@ -15,16 +16,22 @@ const GOES_ON = /^\s*(?:<(?:p|ul|ol|li)\b|\p{Ll})/u;
  * any other a paragraph. A line that goes on in the middle of a sentence belongs to the one above.
  */
 export function blocksOfText(text: string, report: Report): Block[] {
-  const blocks: Block[] = [];
+  const blocks = new GrowingBlocks();
   let isBelow = false;
   for (const [at, raw] of text.split("\n").entries()) {
     if (isTooLong(raw, at + 1, report)) return [];
     const isBlank = raw.trim() === "";
     if (!isBlank && !isRule(raw)) takeLine({ raw, line: at + 1, isBelow }, blocks, report);
     isBelow = !isBlank;
-    if (blocks.length > ITEM_LIMIT) break;
+    if (blocks.isFull) break;
   }
-  return blocks;
+  reportLines(blocks, report);
+  return blocks.finish();
+}
+
+/** Says so where more lines go on with others than a document has. */
+export function reportLines(blocks: GrowingBlocks, report: Report): void {
+  if (blocks.hasTooManyLines) report.error("TOO_MANY_ITEMS", { line: null }, { limit: LINE_LIMIT });
 }
 
 /** Whether a line is longer than any text can be; reports it. */
@@ -41,33 +48,26 @@ interface TextLine {
   readonly isBelow: boolean;
 }
 
-function takeLine({ raw, line, isBelow }: TextLine, blocks: Block[], report: Report): void {
-  const last = blocks.at(-1);
-  if (isRow(raw, last)) {
-    blocks.push({ kind: "row", line, cells: cellsOf(raw, line, report) });
+function takeLine({ raw, line, isBelow }: TextLine, blocks: GrowingBlocks, report: Report): void {
+  if (isRow(raw, blocks.lastKind)) {
+    blocks.add({ kind: "row", line, cells: cellsOf(raw, line, report) });
     return;
   }
-  for (const piece of piecesOfLine(raw, line, report)) {
-    const above = blocks.at(-1);
-    if (isBelow && above !== undefined && above === last && continues(above, raw, piece.text)) {
-      blocks[blocks.length - 1] = { ...above, text: `${above.text} ${piece.text}` };
-    } else {
-      blocks.push({ kind: piece.isItem ? "item" : "paragraph", line, text: piece.text });
-    }
+  const mayGoOn = isBelow && !beginsWithBullet(raw);
+  for (const [at, piece] of piecesOfLine(raw, line, report).entries()) {
+    const above = at === 0 && mayGoOn ? blocks.lastText : null;
+    if (above !== null && continuesLine(above, piece.text)) blocks.grow(piece.text);
+    else blocks.add({ kind: piece.isItem ? "item" : "paragraph", line, text: piece.text });
   }
-}
-
-function continues(above: Block, raw: string, text: string): above is TextBlock {
-  return above.kind !== "row" && !beginsWithBullet(raw) && continuesLine(above.text, text);
 }
 
 /**
  * Whether a line is a row: it has a tab between its words, or, right after a row, it has any tab,
  * a tag, a bullet or a small letter at its start, as a table cut by a page break has.
  */
-function isRow(raw: string, last: Block | undefined): boolean {
+function isRow(raw: string, last: Block["kind"] | null): boolean {
   if (raw.trim().includes("\t")) return true;
-  if (last?.kind !== "row") return false;
+  if (last !== "row") return false;
   return raw.includes("\t") || GOES_ON.test(raw) || beginsWithBullet(raw);
 }
 
