@@ -110,7 +110,7 @@ test.each([
   ],
   [
     "a duty cut in pieces",
-    PLAIN.replace("of ships, winds", `${paragraph.repeat(19_000)}`),
+    PLAIN.replace("of ships, winds", paragraph.repeat(19_000)),
     "TEXT_TOO_LONG",
   ],
 ])("%s without end are refused once the limit is reached", (_, text, code) => {
