@@ -97,6 +97,8 @@ const paragraph = `${"word ".repeat(50)}\n\n`;
 
 test.each([
   ["an endless script", inPage(`<script>${full("x<")}`), "TOO_MANY_ITEMS"],
+  ["marks on one letter", inCell(`a${full("\u0316\u0301")}`), "BINARY_FILE"],
+  ["marks among what nobody sees", inCell(`a${full("\u0316\u200b\u0301")}`), "BINARY_FILE"],
   ["attributes", inPage(`<a ${full("b=c ")}>`), "TOO_MANY_ITEMS"],
   ["lists in lists", inPage("<ul><li>".repeat(100_000)), "TOO_DEEP"],
   ["pipes on one line", inPipes("|a".repeat(1_000_000)), "TEXT_TOO_LONG"],

@@ -66,9 +66,21 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > most && odd < most / 10 ? "utf-16be" : null;
 }
 
-/** No text has a zero character, nor more than a few controls. */
+/** The most accents and other marks on one letter; to order more of them takes their square. */
+const MARKS_LIMIT = 64;
+
+/** No text has a zero character, letters under a heap of marks, nor more than a few controls. */
 function looksBinary(text: string): boolean {
-  if (text.includes("\u0000")) return true;
+  if (text.includes("\u0000") || hasHeapedMarks(text)) return true;
   const controls = text.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu);
   return (controls?.length ?? 0) > 2 + text.length / 200;
+}
+
+/** Looks past characters that nobody sees, as these are taken out later. */
+function hasHeapedMarks(text: string): boolean {
+  for (const [run] of text.matchAll(/\p{M}[\p{M}\p{Cf}\p{Co}]+/gu)) {
+    const isLong = run.length > MARKS_LIMIT;
+    if (isLong && run.replaceAll(/[^\p{M}]/gu, "").length > MARKS_LIMIT) return true;
+  }
+  return false;
 }
