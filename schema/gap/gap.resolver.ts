@@ -42,22 +42,24 @@ export class GapResolver {
     description: "Newest level the person claimed; never counts, null when none.",
   })
   selfAssessedLevel(@Root() { subject, competency }: PersonalGap): Eventually<Level | null> {
-    return subject.selfAssessed(competency.item);
+    return whenHere(subject.standing(competency.item), ({ selfAssessed }) => selfAssessed);
   }
 
   @FieldResolver(() => Boolean, {
     description: "Whether the deciding record is older than the framework's freshness.",
   })
-  isStale(@Root() { standing }: PersonalGap): boolean {
-    return standing.isStale;
+  isStale(@Root() { subject, competency }: PersonalGap): Eventually<boolean> {
+    return whenHere(subject.standing(competency.item), ({ isStale }) => isStale);
   }
 
   @FieldResolver(() => AssessmentType, {
     nullable: true,
     description: "The record that decided the current level; null when none is valid today.",
   })
-  decidedBy(@Root() { standing, subject }: PersonalGap) {
-    return standing.decidedBy === null ? null : { ...standing.decidedBy, person: subject.person };
+  decidedBy(@Root() { subject, competency }: PersonalGap) {
+    return whenHere(subject.standing(competency.item), ({ decidedBy }) =>
+      decidedBy === null ? null : { ...decidedBy, person: subject.person },
+    );
   }
 
   @Edge(() => CompetencyType, {

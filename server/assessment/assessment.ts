@@ -21,14 +21,18 @@ export interface LevelRecord {
   readonly evidence: EvidenceId | null;
 }
 
-/** Where a person stands in one competency today. */
-export interface Standing {
-  /** The current level: 0 where no confirming record is valid today. */
+/** A person's level in one competency today, which is all that a gap depends on. */
+export interface CurrentLevel {
+  /** 0 where no confirming record is valid today. */
   readonly level: Level;
-  /** The record that decided the level. */
-  readonly decidedBy: LevelRecord | null;
   /** Whether a confirming record was ever made, valid today or not. */
   readonly everConfirmed: boolean;
+}
+
+/** Where a person stands in one competency today. */
+export interface Standing extends CurrentLevel {
+  /** The record that decided the level. */
+  readonly decidedBy: LevelRecord | null;
   /** The newest level the person claimed; shown, never counted. */
   readonly selfAssessed: Level | null;
   /** Whether the deciding record is older than the framework's freshness. */

@@ -1,8 +1,8 @@
 import { nothingShown } from "../assessment/assessment.ts";
-import type { CurrentLevelRule, Standing } from "../assessment/assessment.ts";
+import type { CurrentLevel, CurrentLevelRule, Standing } from "../assessment/assessment.ts";
 import type { Competency, Requirement, Stage } from "../framework/version.ts";
 import type { Eventually } from "../at-hand.ts";
-import type { ItemId, Level } from "../level.ts";
+import type { ItemId } from "../level.ts";
 import type { Person } from "../person/person.ts";
 import type { Personal } from "../person/personal.ts";
 import { countsOf, gapBetween, readinessOf, widestFirst } from "./gap.ts";
@@ -12,15 +12,14 @@ import type { Gap } from "./gap.ts";
 export interface Subject {
   readonly person: Person;
   readonly personal: () => Eventually<Personal>;
-  /** The newest level the person claimed. */
-  readonly selfAssessed: (competency: ItemId) => Eventually<Level | null>;
+  /** Everything there is to say of where the person stands. */
+  readonly standing: (competency: ItemId) => Eventually<Standing>;
 }
 
 /** A gap that knows its competency, what it was laid against, and whose it is. */
 export interface PersonalGap extends Gap {
   readonly competency: Competency;
   readonly requirement: Requirement;
-  readonly standing: Standing;
   readonly subject: Subject;
 }
 
@@ -40,7 +39,7 @@ export interface GapAnalysis {
 /** What an analysis is made from. */
 export interface Grounds {
   readonly subject: Subject;
-  readonly standings: ReadonlyMap<ItemId, Standing>;
+  readonly levels: ReadonlyMap<ItemId, CurrentLevel>;
   readonly rule: CurrentLevelRule;
   /** The competencies the viewer may see. */
   readonly inSight: "all" | ReadonlySet<ItemId>;
@@ -66,10 +65,10 @@ export function analysisOf(target: Stage, grounds: Grounds): GapAnalysis {
   };
 }
 
-function gapIn(requirement: Requirement, { standings, subject }: Grounds): PersonalGap {
+function gapIn(requirement: Requirement, { levels, subject }: Grounds): PersonalGap {
   const { competency } = requirement;
-  const standing = standings.get(competency.item) ?? nothingShown;
-  const { status, size, requiredLevel, currentLevel } = gapBetween(requirement.level, standing);
+  const level = levels.get(competency.item) ?? nothingShown;
+  const { status, size, requiredLevel, currentLevel } = gapBetween(requirement.level, level);
   // Named one by one: a copy by spreading costs several times as much, for every gap of a team.
   return {
     status,
@@ -78,7 +77,6 @@ function gapIn(requirement: Requirement, { standings, subject }: Grounds): Perso
     currentLevel,
     competency,
     requirement,
-    standing,
     subject,
   };
 }

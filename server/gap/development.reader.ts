@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
-import { standings } from "../assessment/assessment.ts";
-import type { ReadingOfMany, Standing } from "../assessment/assessment.ts";
+import { nothingShown, standings } from "../assessment/assessment.ts";
+import type { CurrentLevel, ReadingOfMany, Standing } from "../assessment/assessment.ts";
 import { whenBothHere, whenHere } from "../at-hand.ts";
 import type { Eventually } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -27,6 +27,7 @@ export interface Development {
 }
 
 type Standings = ReadonlyMap<ItemId, Standing>;
+type Levels = ReadonlyMap<ItemId, CurrentLevel>;
 
 interface Surroundings {
   readonly catalogue: Catalogue;
@@ -46,20 +47,20 @@ export function developmentFor(around: Surroundings): Development {
   const { people, viewer } = around;
   const reading = readingIn(around.catalogue, around.today);
   const personal = personalReader(around);
-  const { complete, confirmed, meet } = standingsReader(personal, reading);
+  const { complete, levels, meet } = standingsReader(personal, reading);
   const subjectOf = (person: Person): Subject => ({
     person,
     personal: () => personal(person.id),
-    selfAssessed: (competency) =>
-      whenHere(complete(person.id), (known) => known.get(competency)?.selfAssessed ?? null),
+    standing: (competency) =>
+      whenHere(complete(person.id), (known) => known.get(competency) ?? nothingShown),
   });
   return {
     personal,
     analysis: (person, target) =>
-      whenBothHere(confirmed(person.id), people.relationTo(person.id), (known, relation) =>
+      whenBothHere(levels(person.id), people.relationTo(person.id), (known, relation) =>
         analysisOf(target, {
           subject: subjectOf(person),
-          standings: known,
+          levels: known,
           rule: reading.rule,
           inSight: competenciesInSight(viewer, relation),
         }),
@@ -70,10 +71,9 @@ export function developmentFor(around: Surroundings): Development {
 
 /** People's standings, each worked out once. */
 interface StandingsReader {
-  /** From all records, what the person claims included. */
-  complete: (id: PersonId) => Eventually<Standings>;
-  /** What was confirmed, which may have come with a team; a claim is then not in it. */
-  confirmed: (id: PersonId) => Eventually<Standings>;
+  readonly complete: (id: PersonId) => Eventually<Standings>;
+  /** The levels alone, which may have come with a team. */
+  readonly levels: (id: PersonId) => Eventually<Levels>;
   readonly meet: Development["meet"];
 }
 
@@ -81,21 +81,20 @@ function standingsReader(
   personal: Development["personal"],
   reading: ReadingOfMany,
 ): StandingsReader {
-  const fromAll = new Map<PersonId, Standings>();
-  const fromTeams = new Map<PersonId, Standings>();
+  const known = new Map<PersonId, Standings>();
+  const fromTeams = new Map<PersonId, Levels>();
   const complete = (id: PersonId): Eventually<Standings> =>
-    fromAll.get(id) ??
+    known.get(id) ??
     whenHere(personal(id), ({ records }) => {
-      const known = standings(records, reading);
-      fromAll.set(id, known);
-      return known;
+      const found = standings(records, reading);
+      known.set(id, found);
+      return found;
     });
   return {
     complete,
-    confirmed: (id) => fromTeams.get(id) ?? complete(id),
+    levels: (id) => fromTeams.get(id) ?? complete(id),
     meet(members) {
-      for (const { person, decided } of members)
-        fromTeams.set(person.id, standings(decided, reading));
+      for (const { person, levels } of members) fromTeams.set(person.id, levels);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Standing } from "../assessment/assessment.ts";
+import type { CurrentLevel } from "../assessment/assessment.ts";
 import type { Level } from "../level.ts";
 
 /** How a requirement stands. */
@@ -24,13 +24,12 @@ export interface GapCounts {
 }
 
 /** Lays a required level (0 where nothing is required) against where the person stands. */
-export function gapBetween(requiredLevel: Level, standing: Standing): Gap {
-  const currentLevel = standing.level;
+export function gapBetween(requiredLevel: Level, current: CurrentLevel): Gap {
   return {
-    status: statusOf(requiredLevel, standing),
-    size: Math.max(0, requiredLevel - currentLevel),
+    status: statusOf(requiredLevel, current),
+    size: Math.max(0, requiredLevel - current.level),
     requiredLevel,
-    currentLevel,
+    currentLevel: current.level,
   };
 }
 
@@ -69,7 +68,7 @@ export function widestFirst<G extends Pick<Gap, "size">>(gaps: readonly G[]): G[
   return gaps.toSorted((one, other) => other.size - one.size);
 }
 
-function statusOf(requiredLevel: Level, standing: Standing): GapStatus {
+function statusOf(requiredLevel: Level, standing: CurrentLevel): GapStatus {
   if (requiredLevel === 0) return "NOT_APPLICABLE";
   if (standing.level >= requiredLevel) return "MET";
   return standing.everConfirmed ? "OPEN" : "UNASSESSED";

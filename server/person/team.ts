@@ -1,4 +1,4 @@
-import type { LevelRecord } from "../assessment/assessment.ts";
+import type { CurrentLevel } from "../assessment/assessment.ts";
 import type { ItemId, Language, Level, PersonId } from "../level.ts";
 import type { Person } from "./person.ts";
 
@@ -11,10 +11,10 @@ export interface TeamPage {
   readonly groups: readonly TeamGroup[];
 }
 
-/** A member with one record for each competency ever confirmed: the one that decides, if any. */
+/** A member with the level today in each competency in which one was ever confirmed. */
 export interface TeamMember {
   readonly person: Person;
-  readonly decided: readonly LevelRecord[];
+  readonly levels: ReadonlyMap<ItemId, CurrentLevel>;
 }
 
 /** Members who hold and aim at the same stages and read the same languages. */

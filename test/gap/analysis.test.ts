@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { analysisOf } from "../../server/gap/analysis.ts";
 import type { GapAnalysis, Grounds } from "../../server/gap/analysis.ts";
 import { competencyNamed, stageNamed, workshopShelf } from "../framework/workshop.ts";
-import { standingsAt, subject } from "./subject.ts";
+import { levelsAt, subject } from "./subject.ts";
 
 const KEYS = ["saws", "planes", "glue", "talks"];
 const shelf = workshopShelf();
@@ -12,12 +12,12 @@ const itemsOf = (...keys: string[]) => new Set(keys.map((key) => competencyNamed
 
 /** Sam laid against a stage, standing at these levels. */
 function analysis(
-  levels: Readonly<Record<string, number | null>>,
+  shown: Readonly<Record<string, number | null>>,
   stage = "master",
   said: Partial<Grounds> = {},
 ): GapAnalysis {
-  const standings = standingsAt(levels, shelf);
-  const grounds: Grounds = { subject: sam, standings, rule: "LATEST_CONFIRMED", inSight: "all" };
+  const levels = levelsAt(shown, shelf);
+  const grounds: Grounds = { subject: sam, levels, rule: "LATEST_CONFIRMED", inSight: "all" };
   return analysisOf(stageNamed(stage, shelf), { ...grounds, ...said });
 }
 const keysOf = ({ gaps }: GapAnalysis): string[] => gaps.map(({ competency }) => competency.key);
@@ -52,18 +52,18 @@ describe("the whole of an analysis", () => {
   test("is of somebody of whom nothing was recorded, too", () => {
     const found = analysis({}, "novice");
     expect(found).toMatchObject({ readiness: 0, metCount: 0, openCount: 3, notApplicableCount: 1 });
-    expect(found.gaps.every(({ standing }) => standing.decidedBy === null)).toBe(true);
+    expect(found.gaps.every(({ currentLevel }) => currentLevel === 0)).toBe(true);
   });
 
   test("is ready where nothing is asked", () => {
     const nothing = workshopShelf({ guest: [] });
-    const standings = standingsAt({ saws: 1 }, nothing);
-    const grounds = { subject: sam, standings, rule: "LATEST_CONFIRMED", inSight: "all" } as const;
+    const levels = levelsAt({ saws: 1 }, nothing);
+    const grounds = { subject: sam, levels, rule: "LATEST_CONFIRMED", inSight: "all" } as const;
     const found = analysisOf(stageNamed("guest", nothing), grounds);
     expect(found).toMatchObject({ readiness: 1, metCount: 0, openCount: 0, gaps: [] });
   });
 
-  test("gives each gap its requirement, its standing and whose it is", () => {
+  test("gives each gap its requirement and whose it is", () => {
     const [gap] = analysis({ saws: 2 }, "master").gaps;
     const target = stageNamed("master", shelf);
     expect(target.requirements).toContain(gap?.requirement);
@@ -96,9 +96,9 @@ describe("an analysis in part", () => {
 
   test("shows nothing that the target does not ask", () => {
     const unasked = workshopShelf({ hand: [1] });
-    const standings = standingsAt(levels, unasked);
     const inSight = new Set([competencyNamed("talks", unasked).item]);
-    const grounds = { subject: sam, standings, rule: "LATEST_CONFIRMED", inSight } as const;
+    const shown = levelsAt(levels, unasked);
+    const grounds = { subject: sam, levels: shown, rule: "LATEST_CONFIRMED", inSight } as const;
     expect(analysisOf(stageNamed("hand", unasked), grounds).gaps).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { competencyNamed, stageNamed, workshopShelf } from "../framework/worksho
 import { nothingPersonal } from "../person/somebody.ts";
 import { outcome, resource } from "../resource/generated.ts";
 import { assessmentId, personId, resourceId } from "../support/ids.ts";
-import { standingsAt, subject } from "./subject.ts";
+import { levelsAt, subject } from "./subject.ts";
 
 const TODAY = "2026-11-23";
 const shelf = workshopShelf();
@@ -24,7 +24,7 @@ const { item: GLUE } = competencyNamed("glue", shelf);
 function gapAt(level: number | null, person: Partial<Person> = {}, stage = "master"): PersonalGap {
   const { gaps } = analysisOf(stageNamed(stage, shelf), {
     subject: subject(person),
-    standings: standingsAt({ saws: level }, shelf),
+    levels: levelsAt({ saws: level }, shelf),
     rule: "LATEST_CONFIRMED",
     inSight: new Set([SAWS]),
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { nothingShown } from "../../server/assessment/assessment.ts";
-import type { Standing } from "../../server/assessment/assessment.ts";
+import type { CurrentLevel, Standing } from "../../server/assessment/assessment.ts";
 import { countsOf, gapBetween, isOpen, readinessOf, widestFirst } from "../../server/gap/gap.ts";
 
 /** Someone confirmed at a level; at level 0, someone whose record has run out or said 0. */
-const confirmedAt = (level: number): Standing => ({ ...nothingShown, level, everConfirmed: true });
+const confirmedAt = (level: number): CurrentLevel => ({ level, everConfirmed: true });
 
 const level = fc.nat({ max: 4 });
 const standing = fc.oneof(fc.constant(nothingShown), level.map(confirmedAt));
@@ -27,7 +27,8 @@ describe("a gap", () => {
   });
 
   test("is not closed by what the person says", () => {
-    expect(gapBetween(2, { ...nothingShown, selfAssessed: 4 }).status).toBe("UNASSESSED");
+    const claimed: Standing = { ...nothingShown, selfAssessed: 4 };
+    expect(gapBetween(2, claimed).status).toBe("UNASSESSED");
   });
 
   test("is open exactly when something is missing", () => {

@@ -1,4 +1,4 @@
-import type { Standing } from "../../server/assessment/assessment.ts";
+import type { CurrentLevel } from "../../server/assessment/assessment.ts";
 import { nothingShown } from "../../server/assessment/assessment.ts";
 import type { Subject } from "../../server/gap/analysis.ts";
 import type { Shelf } from "../../server/framework/shelf.ts";
@@ -10,18 +10,18 @@ import { nothingPersonal, somebody } from "../person/somebody.ts";
 /** Whose gaps these are: a person with nothing personal beside. */
 export function subject(said: Partial<Person> = {}): Subject {
   const person = somebody(said);
-  return { person, personal: () => nothingPersonal(), selfAssessed: () => null };
+  return { person, personal: () => nothingPersonal(), standing: () => nothingShown };
 }
 
 /** Someone confirmed at these levels, by the key of the competency; null: never confirmed. */
-export function standingsAt(
+export function levelsAt(
   levels: Readonly<Record<string, number | null>>,
   shelf: Shelf,
-): Map<ItemId, Standing> {
+): Map<ItemId, CurrentLevel> {
   return new Map(
     Object.entries(levels).map(([key, level]) => [
       competencyNamed(key, shelf).item,
-      { ...nothingShown, level: level ?? 0, everConfirmed: level !== null },
+      { level: level ?? 0, everConfirmed: level !== null },
     ]),
   );
 }
