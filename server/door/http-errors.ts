@@ -32,7 +32,6 @@ export function answerError(wording: Wording, { error, request, reply }: Failed)
   void reply.header("x-request-id", request.id);
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   if (status === 405) void reply.header("allow", methodsAt(request).join(", "));
-  if (status === 503) void reply.header("retry-after", "1");
   return reply
     .code(status)
     .type(type)

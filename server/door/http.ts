@@ -87,11 +87,17 @@ function refuseAstray(fastify: FastifyInstance): void {
   });
 }
 
-/** Puts the request id where the answer and Apollo Server find it, and writes one line at the end. */
+/**
+ * Puts the request id where the answer and Apollo Server find it, tells whoever comes too early
+ * (503) to come back in a second, and writes one line at the end.
+ */
 function followRequests(fastify: FastifyInstance, log: Log): void {
   fastify.addHook("onRequest", async (request, reply) => {
     request.headers["x-request-id"] = request.id;
     void reply.header("x-request-id", request.id);
+  });
+  fastify.addHook("onSend", async (_request, reply) => {
+    if (reply.statusCode === 503) void reply.header("retry-after", "1");
   });
   fastify.addHook("onResponse", async (request, reply) => {
     log.info(

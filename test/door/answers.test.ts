@@ -48,7 +48,7 @@ describe.each(["jit", "graphql-js"] as const)("run by %s", (executor) => {
 
   test("what takes too long is OVERLOADED", async () => {
     const answer = await house.ask({ query: "{ slow(milliseconds: 2000) }" });
-    expect(answer.status).toBe(503);
+    expect([answer.status, answer.headers["retry-after"]]).toEqual([503, "1"]);
     expect(answer.errors[0]?.extensions?.code).toBe("OVERLOADED");
     expectOneShape(answer);
   });
@@ -72,6 +72,22 @@ test("whoever the house refuses at the door is answered like anybody without a t
   expect(told[0]).toMatchObject({ status: 401, code: "UNAUTHENTICATED", asks: "Bearer" });
   expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
   expectOneShape(unknown);
+  await house.close();
+});
+
+test("whoever may come back in a moment is told so, and nobody else", async () => {
+  const house = await openStubHouse({
+    contextFor: async () => {
+      throw refuse("OVERLOADED");
+    },
+    ready: async () => false,
+  });
+  const busy = await house.ask({ query: "{ hello }" });
+  expect([busy.status, busy.headers["retry-after"]]).toEqual([503, "1"]);
+  const notReady = await house.door.fastify.inject({ url: "/readyz" });
+  expect([notReady.statusCode, notReady.headers["retry-after"]]).toEqual([503, "1"]);
+  const wrong = await house.ask({ query: "{ hello(" });
+  expect([wrong.status, wrong.headers["retry-after"]]).toEqual([400, undefined]);
   await house.close();
 });
 
