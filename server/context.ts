@@ -101,7 +101,7 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
   const { viewer, catalogue, now, today } = opened;
   const { address, named, question } = facts;
   const people = peopleOf(opened, catalogue, async (ids) => {
-    const asked = { address, named: ids, ahead: "NOBODY", today } as const;
+    const asked = { address, named: ids, ahead: null, today };
     return (await askingStore(database).whoAsks(asked)).people;
   });
   const daily = dailyOf(catalogue, today);
@@ -110,11 +110,11 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
     today,
     people,
     viewer,
-    ahead: opened.personal,
+    ahead: opened,
     find: (ids) => personalStore(database).of(ids, today),
-    needed: (id) => {
-      if (id === viewer.person.id) foresight.needed(question, "VIEWER");
-      else if (named.includes(id)) foresight.needed(question, "NAMED");
+    needed: (id, what) => {
+      if (id === viewer.person.id) foresight.needed(question, { of: "VIEWER", what });
+      else if (named.includes(id)) foresight.needed(question, { of: "NAMED", what });
     },
   });
   const rule = catalogue.settings.currentLevelRule;

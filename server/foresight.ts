@@ -1,14 +1,19 @@
 import { LRUCache } from "lru-cache";
 
-/** Of whom what is personal is read together with who asks: of the viewer, or of those named. */
-export type ReadAhead = "NOBODY" | "VIEWER" | "NAMED";
+/** What is read together with who asks. */
+export interface ReadAhead {
+  /** Of the viewer, or of the people named in the request. */
+  readonly of: "VIEWER" | "NAMED";
+  /** All that is personal, or only what levels and mentors are worked out from. */
+  readonly what: "FOOTING" | "ALL";
+}
 
 /** What questions needed before: clients send the same few again and again. */
 export interface Foresight {
-  /** What to read ahead for a question, by its text. */
-  expects(question: string): ReadAhead;
-  /** Notes that a question did need it. */
-  needed(question: string, whom: ReadAhead): void;
+  /** What to read ahead for a question, by its text; null where nothing. */
+  expects(question: string): ReadAhead | null;
+  /** Notes that a question did need that. */
+  needed(question: string, read: ReadAhead): void;
 }
 
 /** So often in a row may what was read ahead be in vain before it is read no more. */
@@ -19,19 +24,22 @@ const VAIN = 50;
  * is shown to nobody whom it would not be shown to when read later.
  */
 export function makeForesight(): Foresight {
-  const kept = new LRUCache<string, { readonly whom: ReadAhead; vain: number }>({ max: 500 });
+  const kept = new LRUCache<string, { readonly read: ReadAhead; vain: number }>({ max: 500 });
   return {
     expects(question) {
       const known = kept.get(question);
-      if (known === undefined) return "NOBODY";
+      if (known === undefined) return null;
       known.vain += 1;
       if (known.vain > VAIN) kept.delete(question);
-      return known.whom;
+      return known.read;
     },
-    needed(question, whom) {
+    needed(question, read) {
       const known = kept.get(question);
-      if (known?.whom === whom) known.vain = 0;
-      else kept.set(question, { whom, vain: 0 });
+      if (known !== undefined && serves(known.read, read)) known.vain = 0;
+      else kept.set(question, { read, vain: 0 });
     },
   };
 }
+
+const serves = (known: ReadAhead, wanted: ReadAhead): boolean =>
+  known.of === wanted.of && (known.what === "ALL" || wanted.what === "FOOTING");

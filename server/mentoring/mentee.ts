@@ -1,6 +1,6 @@
 import type { Day, PersonId } from "../level.ts";
 import type { Person } from "../person/person.ts";
-import type { Personal } from "../person/personal.ts";
+import type { Footing } from "../person/personal.ts";
 import { weekOf } from "./availability.ts";
 import type { Interval } from "./availability.ts";
 import type { Mentee } from "./eligibility.ts";
@@ -9,9 +9,9 @@ import type { Mentee } from "./eligibility.ts";
 export function menteeFrom(
   person: Person,
   above: readonly PersonId[],
-  more: { readonly personal: Personal; readonly today: Day },
+  more: { readonly footing: Footing; readonly today: Day },
 ): Mentee {
-  const { declined, mentoredBy, mentees } = more.personal;
+  const { declined, mentoredBy, mentees } = more.footing;
   let week: readonly Interval[] | null = null;
   return {
     id: person.id,

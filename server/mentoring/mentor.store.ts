@@ -2,13 +2,13 @@ import { levelRecord, recordJson, stands } from "../assessment/record.sql.ts";
 import type { RecordRow } from "../assessment/record.sql.ts";
 import type { Database, Statement } from "../database.ts";
 import type { MentorId } from "../level.ts";
-import { personJson } from "../person/person.sql.ts";
+import { personRow } from "../person/person.sql.ts";
 import type { Mentor } from "./mentor.ts";
 
 const MENTORS: Statement = {
   name: "mentors",
   text: `
-    SELECT mentor.id, mentor.revision, ${personJson("person")} AS person, mentor.capacity,
+    SELECT mentor.id, mentor.revision, to_json(${personRow("person")}) AS person, mentor.capacity,
       greatest(0, mentor.capacity - coalesce(taken.places, 0)) AS "freeCapacity",
       mentor.languages, mentor.time_zone AS "timeZone", mentor.availability,
       mentor.paused_until AS "pausedUntil",

@@ -9,7 +9,7 @@ import { isOpen } from "../gap/gap.ts";
 import type { Day, ItemId, Level, MentorId } from "../level.ts";
 import type { People } from "../person/people.loader.ts";
 import type { Person } from "../person/person.ts";
-import type { Personal } from "../person/personal.ts";
+import type { Footing } from "../person/personal.ts";
 import { readingIn } from "../catalogue/reading.ts";
 import type { MentorConditions } from "./conditions.ts";
 import { consideredGaps } from "./considered.ts";
@@ -82,19 +82,19 @@ export function mentoringFor(around: Surroundings): Mentoring {
       });
     },
     forPerson: (person, wish) =>
-      whenBothHere(menteeOf(person), development.personal(person.id), (mentee, personal) => {
+      whenBothHere(menteeOf(person), development.footing(person.id), (mentee, footing) => {
         const ranking = rankingOf(mentee);
-        const considered = consideredFor(around, wish, personal);
+        const considered = consideredFor(around, wish, footing);
         return {
           scored: ranking.all(considered, wish.conditions),
           explained: (one) => ranking.explained(one, considered),
         };
       }),
     obstacles: (person, id, wish) =>
-      whenBothHere(menteeOf(person), development.personal(person.id), (mentee, personal) => {
+      whenBothHere(menteeOf(person), development.footing(person.id), (mentee, footing) => {
         const mentor = daily.mentors.offer(id);
         if (mentor === null) return null;
-        const considered = consideredFor(around, wish, personal);
+        const considered = consideredFor(around, wish, footing);
         return obstaclesFor({ mentee, mentor, considered, today });
       }),
   };
@@ -104,21 +104,21 @@ function readMentee(
   { people, development, today }: Surroundings,
   person: Person,
 ): Eventually<Mentee> {
-  return whenBothHere(people.known(person.id), development.personal(person.id), (known, personal) =>
-    menteeFrom(person, known?.above ?? [], { personal, today }),
+  return whenBothHere(people.known(person.id), development.footing(person.id), (known, footing) =>
+    menteeFrom(person, known?.above ?? [], { footing, today }),
   );
 }
 
 function consideredFor(
   { catalogue, today }: Surroundings,
   { analysis, competencies }: MentorWish,
-  personal: Personal,
+  { records }: Footing,
 ): ConsideredGap[] {
   const reading = readingIn(catalogue, today);
   const levelIn = (competency: ItemId): Level => {
-    const records = personal.records.filter((record) => record.competency === competency);
+    const own = records.filter((record) => record.competency === competency);
     const freshnessMonths = reading.freshnessOf(competency);
-    return standingIn(records, { ...reading, freshnessMonths }).level;
+    return standingIn(own, { ...reading, freshnessMonths }).level;
   };
   const gaps = (analysis?.gaps ?? []).map((gap) => ({
     status: gap.status,

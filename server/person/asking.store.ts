@@ -5,11 +5,11 @@ import type { Day, ItemId, PersonId } from "../level.ts";
 import type { Relation } from "../policy.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Person } from "./person.ts";
-import { managersAboveJson, personJson } from "./person.sql.ts";
-import { personalJson } from "./personal.sql.ts";
-import { personalFrom } from "./personal.store.ts";
-import type { PersonalRow } from "./personal.store.ts";
-import type { Personal } from "./personal.ts";
+import { managersAboveJson, personRow } from "./person.sql.ts";
+import { footingJson, personalJson } from "./personal.sql.ts";
+import { footingFrom, personalFrom } from "./personal.store.ts";
+import type { FootingRow, PersonalRow } from "./personal.store.ts";
+import type { Footing, Personal } from "./personal.ts";
 
 /** Who asks, about whom, and at which revision of the catalogue: the first statement of a request. */
 export interface Asking {
@@ -19,6 +19,7 @@ export interface Asking {
   /** The viewer and the people named in the request, as far as they exist. */
   readonly people: readonly KnownPerson[];
   /** What was read ahead. */
+  readonly footings: readonly Footing[];
   readonly personal: readonly Personal[];
 }
 
@@ -50,14 +51,14 @@ const whoAsks = (more = ""): string => `
       FROM person LEFT JOIN mentor ON mentor.person_id = person.id
       WHERE lower(person.email) = $1 AND person.active)
     SELECT (SELECT revision FROM catalogue_revision) AS revision,
-      (SELECT json_build_object('person', ${personJson("viewer")}, 'mentorId', viewer.mentor_id,
+      (SELECT json_build_object('person', ${personRow("viewer")}, 'mentorId', viewer.mentor_id,
           'leads', EXISTS (SELECT FROM person WHERE manager_id = viewer.id AND active),
           'above', ${managersAboveJson("viewer")},
           'grants', (SELECT coalesce(json_agg(json_build_object('role', role,
               'frameworkId', framework_id, 'competencies', competency_ids) ORDER BY id), '[]')
             FROM role_grant WHERE person_id = viewer.id))
         FROM viewer) AS viewer,
-      (SELECT coalesce(json_agg(json_build_object('person', ${personJson("person")},
+      (SELECT coalesce(json_agg(json_build_object('person', ${personRow("person")},
           'above', ${managersAboveJson("person")},
           'mentored', (SELECT coalesce(json_agg(competency_id), '[]')
             FROM mentorship JOIN mentorship_competency ON mentorship_id = mentorship.id
@@ -68,24 +69,25 @@ const whoAsks = (more = ""): string => `
 
 const WHO_ASKS: Statement = { name: "who-asks", text: whoAsks() };
 
-/** The same, with what is personal of the viewer or of the people named. */
+/** Whose ids are read ahead: $3 says the viewer's or those of the people named. */
+const AHEAD = `(SELECT id FROM viewer WHERE $3 = 'VIEWER'
+  UNION ALL SELECT unnest(${unseenIds("$2")}) WHERE $3 = 'NAMED')`;
+
+const AND_FOOTING: Statement = {
+  name: "who-asks-and-footing",
+  text: whoAsks(`, ${footingJson(AHEAD)} AS ahead`),
+};
 const AND_PERSONAL: Statement = {
   name: "who-asks-and-personal",
-  text: whoAsks(
-    `, ${personalJson(
-      `(SELECT id FROM viewer WHERE $4 = 'VIEWER'
-      UNION ALL SELECT unnest(${unseenIds("$2")}) WHERE $4 = 'NAMED')`,
-      "$3",
-    )} AS personal`,
-  ),
+  text: whoAsks(`, ${personalJson(AHEAD, "$4")} AS ahead`),
 };
 
-interface AskingRow {
+interface AskingRow<Ahead> {
   readonly revision: number;
   readonly viewer: (Viewer & { readonly above: readonly PersonId[] }) | null;
   readonly people: readonly PersonRow[];
   /** Only where it was asked for. */
-  readonly personal?: readonly PersonalRow[];
+  readonly ahead?: readonly Ahead[];
 }
 interface PersonRow {
   readonly person: Person;
@@ -99,7 +101,7 @@ export interface FirstQuestion {
   /** The viewer's address, in lower case. */
   readonly address: string;
   readonly named: readonly PersonId[];
-  readonly ahead: ReadAhead;
+  readonly ahead: ReadAhead | null;
   readonly today: Day;
 }
 
@@ -107,22 +109,29 @@ export interface FirstQuestion {
 export const askingStore = (database: Database) => ({
   /** Who has that address, how they stand to the people named, and what is to be read ahead. */
   async whoAsks({ address, named, ahead, today }: FirstQuestion): Promise<Asking> {
-    const [row] =
-      ahead === "NOBODY"
-        ? await database.rows<AskingRow>(WHO_ASKS, [address, named])
-        : await database.rows<AskingRow>(AND_PERSONAL, [address, named, today, ahead]);
-    const { revision = 0, viewer: found = null, people = [], personal = [] } = row ?? {};
-    if (found === null) return { revision, viewer: null, people: [], personal: [] };
-    const { above, ...viewer } = found;
-    const oneself = { person: viewer.person, above, mentored: [], reviewed: [] };
-    return {
-      revision,
-      viewer,
-      people: [oneself, ...people].map((known) => knownPerson(viewer, known)),
-      personal: personal.map(personalFrom),
+    const ask = async <Ahead>(statement: Statement, more: readonly unknown[] = []) => {
+      const [row] = await database.rows<AskingRow<Ahead>>(statement, [address, named, ...more]);
+      if (row === undefined) throw new Error("the statement of who asks always answers one row");
+      return row;
     };
+    if (ahead === null) return askingFrom(await ask(WHO_ASKS));
+    if (ahead.what === "FOOTING") {
+      const row = await ask<FootingRow>(AND_FOOTING, [ahead.of]);
+      return { ...askingFrom(row), footings: row.ahead?.map(footingFrom) ?? [] };
+    }
+    const row = await ask<PersonalRow>(AND_PERSONAL, [ahead.of, today]);
+    return { ...askingFrom(row), personal: row.ahead?.map(personalFrom) ?? [] };
   },
 });
+
+function askingFrom({ revision, viewer: found, people }: AskingRow<unknown>): Asking {
+  const nothing = { revision, people: [], footings: [], personal: [] };
+  if (found === null) return { ...nothing, viewer: null };
+  const { above, ...viewer } = found;
+  const oneself = { person: viewer.person, above, mentored: [], reviewed: [] };
+  const known = [oneself, ...people].map((one) => knownPerson(viewer, one));
+  return { ...nothing, viewer, people: known };
+}
 
 function knownPerson(
   viewer: Viewer,

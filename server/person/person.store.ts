@@ -1,7 +1,7 @@
 import type { Database, Statement } from "../database.ts";
 import type { ItemId, OrgUnitId } from "../level.ts";
 import type { Person } from "./person.ts";
-import { personJson } from "./person.sql.ts";
+import { personRow } from "./person.sql.ts";
 
 /** Narrows a list of people; all conditions hold together, and null means any. */
 export interface PeopleConditions {
@@ -48,7 +48,7 @@ const PEOPLE: Statement = {
         OR (place = $8 AND (display_name COLLATE "und-x-icu", id) > ($9, $10::bigint))
       ORDER BY place, display_name COLLATE "und-x-icu", id LIMIT $11)
     SELECT
-      (SELECT coalesce(json_agg(json_build_object('person', ${personJson("page")}, 'place', place)
+      (SELECT coalesce(json_agg(json_build_object('person', ${personRow("page")}, 'place', place)
           ORDER BY place, display_name COLLATE "und-x-icu", id), '[]') FROM page) AS people,
       CASE WHEN $12 THEN (SELECT count(*) FROM person WHERE ${MATCHING}) END AS "totalCount"`,
 };

@@ -16,7 +16,7 @@ import type {
 } from "../level.ts";
 import { personalJson } from "./personal.sql.ts";
 import type { Person } from "./person.ts";
-import type { EvidenceSummary, Personal, StepSummary } from "./personal.ts";
+import type { EvidenceSummary, Footing, Personal, StepSummary } from "./personal.ts";
 
 const PERSONAL: Statement = {
   name: "personal",
@@ -24,19 +24,23 @@ const PERSONAL: Statement = {
 };
 
 type MarkRow = readonly [ItemId, AssessmentId, AssessmentSource, Instant, boolean];
-/** A row of `personalJson`, as it travels. */
-export interface PersonalRow {
+/** A row of `footingJson`, as it travels. */
+export interface FootingRow {
   readonly person: PersonId;
   readonly records: readonly RecordRow[];
+  readonly declined: readonly (readonly [MentorId, ItemId, Day])[];
+  readonly mentoredBy: readonly (readonly [MentorId, ItemId])[];
+  readonly mentees: readonly PersonId[];
+}
+
+/** A row of `personalJson`, as it travels. */
+export interface PersonalRow extends FootingRow {
   readonly assessors: readonly Person[];
   readonly evidence: readonly EvidenceSummary[];
   readonly marks: readonly MarkRow[];
   readonly evidenceCounts: readonly (readonly [ItemId, number])[];
   readonly steps: readonly StepSummary[];
   readonly completed: readonly ResourceId[];
-  readonly declined: readonly (readonly [MentorId, ItemId, Day])[];
-  readonly mentoredBy: readonly (readonly [MentorId, ItemId])[];
-  readonly mentees: readonly PersonId[];
 }
 
 interface PersonalAnswer {
@@ -53,20 +57,27 @@ export const personalStore = (database: Database) => ({
   },
 });
 
-/** Reads a row that `personalJson` wrote. */
-export function personalFrom(row: PersonalRow): Personal {
+/** Reads a row that `footingJson` wrote. */
+export function footingFrom(row: FootingRow): Footing {
   return {
     person: row.person,
     records: row.records.map(levelRecord),
+    declined: row.declined.map(([mentor, competency, on]) => ({ mentor, competency, on })),
+    mentoredBy: row.mentoredBy.map(([mentor, competency]) => ({ mentor, competency })),
+    mentees: new Set(row.mentees),
+  };
+}
+
+/** Reads a row that `personalJson` wrote. */
+export function personalFrom(row: PersonalRow): Personal {
+  return {
+    ...footingFrom(row),
     assessors: new Map(row.assessors.map((one) => [one.id, one])),
     evidence: new Map(row.evidence.map((one) => [one.id, one])),
     marks: newestMarks(row.marks.map(indicatorMark)),
     evidenceCounts: new Map(row.evidenceCounts),
     steps: row.steps,
     completed: new Set(row.completed),
-    declined: row.declined.map(([mentor, competency, on]) => ({ mentor, competency, on })),
-    mentoredBy: row.mentoredBy.map(([mentor, competency]) => ({ mentor, competency })),
-    mentees: new Set(row.mentees),
   };
 }
 

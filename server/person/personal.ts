@@ -4,14 +4,24 @@ import type { IndicatorMark } from "../evidence/indicator.ts";
 import type { Day, EvidenceId, Instant, ItemId, MentorId, PersonId, ResourceId } from "../level.ts";
 import type { Person } from "./person.ts";
 
-/** Everything about one person that their development page needs and the catalogue does not hold. */
-export interface Personal {
+/** What a person's levels and mentors are worked out from. */
+export interface Footing {
   readonly person: PersonId;
   /** Records that stand, of every source, in no particular order. */
   readonly records: readonly LevelRecord[];
-  /** The people who made those records. */
+  /** Requests for mentoring turned down, whenever. */
+  readonly declined: readonly { mentor: MentorId; competency: ItemId; on: Day }[];
+  /** Who mentors the person now, and in what. */
+  readonly mentoredBy: readonly { mentor: MentorId; competency: ItemId }[];
+  /** Whom the person mentors now. */
+  readonly mentees: ReadonlySet<PersonId>;
+}
+
+/** Everything about one person that their development page needs and the catalogue does not hold. */
+export interface Personal extends Footing {
+  /** The people who made the records. */
   readonly assessors: ReadonlyMap<PersonId, Person>;
-  /** The evidence behind those records. */
+  /** The evidence behind the records. */
   readonly evidence: ReadonlyMap<EvidenceId, EvidenceSummary>;
   /** What the newest confirming assessment that mentions an indicator says of it. */
   readonly marks: ReadonlyMap<ItemId, IndicatorMark>;
@@ -21,12 +31,6 @@ export interface Personal {
   readonly steps: readonly StepSummary[];
   /** Resources completed. */
   readonly completed: ReadonlySet<ResourceId>;
-  /** Requests for mentoring turned down, whenever. */
-  readonly declined: readonly { mentor: MentorId; competency: ItemId; on: Day }[];
-  /** Who mentors the person now, and in what. */
-  readonly mentoredBy: readonly { mentor: MentorId; competency: ItemId }[];
-  /** Whom the person mentors now. */
-  readonly mentees: ReadonlySet<PersonId>;
 }
 
 /** Evidence as its title in a list. */

@@ -1,7 +1,7 @@
 import type { CurrentLevel, CurrentLevelRule } from "../assessment/assessment.ts";
 import type { Database, Statement } from "../database.ts";
 import type { Day, ItemId, Language, Level, PersonId } from "../level.ts";
-import { personJson } from "./person.sql.ts";
+import { personRow } from "./person.sql.ts";
 import type { Person } from "./person.ts";
 import type { TeamGroup, TeamPage, TeamRequest } from "./team.ts";
 
@@ -45,7 +45,7 @@ const TEAM: Statement = {
       SELECT id, alike FROM member WHERE $8 OR id IN (SELECT id FROM page)),
     shown AS MATERIALIZED (${LEVELS})
     SELECT (SELECT count(*) FROM member) AS "totalCount",
-      (SELECT coalesce(json_agg(${personJson("page")}
+      (SELECT coalesce(json_agg(${personRow("page")}
           ORDER BY display_name COLLATE "und-x-icu", page.id), '[]') FROM page) AS members,
       ${columns(
         ["person_id", "competency_id", "level"],

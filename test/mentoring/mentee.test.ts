@@ -15,7 +15,7 @@ test("a mentee is the person with their managers, languages, unit and what is pe
     mentees: new Set([personId(9)]),
   };
   const above = [personId(8), personId(5)];
-  const mentee = menteeFrom(person, above, { personal: nothingPersonal(past), today: TODAY });
+  const mentee = menteeFrom(person, above, { footing: nothingPersonal(past), today: TODAY });
   expect(mentee).toEqual({
     id: 7,
     managersAbove: new Set(above),
@@ -28,7 +28,7 @@ test("a mentee is the person with their managers, languages, unit and what is pe
 
 test("the week is that of the person's own zone, and the same whenever it is asked for", () => {
   const person = somebody({ timeZone: "America/Toronto", availability: hours });
-  const mentee = menteeFrom(person, [], { personal: nothingPersonal(), today: TODAY });
+  const mentee = menteeFrom(person, [], { footing: nothingPersonal(), today: TODAY });
   expect(mentee.week).toEqual(weekOf(hours, "America/Toronto", TODAY));
   expect(mentee.week).toBe(mentee.week);
   expect(mentee.week).not.toEqual(weekOf(hours, "UTC", TODAY));
@@ -36,7 +36,7 @@ test("the week is that of the person's own zone, and the same whenever it is ask
 
 test("nobody's week is worked out before it is asked for: a zone unknown fails only then", () => {
   const person = somebody({ timeZone: "Nowhere/Land", availability: hours });
-  const mentee = menteeFrom(person, [], { personal: nothingPersonal(), today: TODAY });
+  const mentee = menteeFrom(person, [], { footing: nothingPersonal(), today: TODAY });
   expect(mentee.languages).toEqual(["en"]);
   expect(() => mentee.week).toThrow(RangeError);
 });

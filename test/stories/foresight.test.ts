@@ -24,8 +24,28 @@ test("what a question needed the first time is read at once the next, and answer
   const first = await world.ask(lea, LEVELS, { person: lea.id });
   expect(first.statements).toEqual(["who-asks", "personal"]);
   const next = await world.ask(lea, LEVELS, { person: lea.id });
+  expect(next.statements).toEqual(["who-asks-and-footing"]);
+  expect(next.data).toEqual(first.data);
+});
+
+test("a question that needs more than levels reads all of it at once the next time", async () => {
+  const plan = `query Plan($person: ID!) { person(id: $person) {
+    gapAnalysis { gaps { currentLevel indicators { demonstrated } decidedBy { source } } } } }`;
+  const first = await world.ask(lea, plan, { person: lea.id });
+  expect(first.statements).toEqual(["who-asks", "personal"]);
+  const next = await world.ask(lea, plan, { person: lea.id });
   expect(next.statements).toEqual(["who-asks-and-personal"]);
   expect(next.data).toEqual(first.data);
+});
+
+test("a question that needs more than it did the last time reads it in a second statement", async () => {
+  const more = `query More($person: ID!, $more: Boolean!) { person(id: $person) {
+    gapAnalysis { gaps { currentLevel indicators @include(if: $more) { demonstrated } } } } }`;
+  await world.ask(lea, more, { person: lea.id, more: false });
+  const { statements } = await world.ask(lea, more, { person: lea.id, more: true });
+  expect(statements).toEqual(["who-asks-and-footing", "personal"]);
+  const next = await world.ask(lea, more, { person: lea.id, more: true });
+  expect(next.statements).toEqual(["who-asks-and-personal"]);
 });
 
 test("what was read ahead is shown to nobody who may not see it", async () => {
@@ -40,7 +60,7 @@ test("what was read ahead is shown to nobody who may not see it", async () => {
 test("what was read ahead in vain does no harm", async () => {
   await world.ask(lea, LEVELS, { person: lea.id });
   const { data, statements } = await world.ask(lea, LEVELS, { person: lea.id, with: false });
-  expect(statements).toEqual(["who-asks-and-personal"]);
+  expect(statements).toEqual(["who-asks-and-footing"]);
   expect(data).toEqual({ person: { displayName: "Lea" } });
 });
 

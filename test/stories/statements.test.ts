@@ -53,14 +53,14 @@ describe.each([1, 14])("with %i competencies", (competencies) => {
 
   test("MentorMatches takes one, for oneself and for a manager", async () => {
     const asked = ["MentorMatches", { person: lea.id }] as const;
-    expect(await statements(world, lea, asked)).toEqual(["who-asks-and-personal"]);
-    expect(await statements(world, manager, asked)).toEqual(["who-asks-and-personal"]);
+    expect(await statements(world, lea, asked)).toEqual(["who-asks-and-footing"]);
+    expect(await statements(world, manager, asked)).toEqual(["who-asks-and-footing"]);
   });
 
   test("WhatIf takes one", async () => {
     const stage = await world.idOf("Stage", "only");
     const asked = ["WhatIf", { person: lea.id, from: stage, to: stage }] as const;
-    expect(await statements(world, lea, asked)).toEqual(["who-asks-and-personal"]);
+    expect(await statements(world, lea, asked)).toEqual(["who-asks-and-footing"]);
   });
 
   test("Team takes two, for one or for fifty on the page", async () => {
@@ -103,7 +103,7 @@ describe("the catalogue", () => {
   test("training that closes one's gaps reads what is personal with it", async () => {
     const filter = { closesGapsOf: lea.id };
     const found = await statements(world, lea, ["Resources", { filter }]);
-    expect(found).toEqual(["who-asks-and-personal"]);
+    expect(found).toEqual(["who-asks-and-footing"]);
   });
 
   test("People takes two, whatever the page, and whether it is counted or not", async () => {
