@@ -1,36 +1,28 @@
 import { execFileSync } from "node:child_process";
-import { openBenchDatabase } from "./database.ts";
-import { checkAgreement } from "./check-agreement.ts";
-import { measure } from "./measure.ts";
+import { measureAt, profileAt } from "./at-size.ts";
+import type { Results } from "./at-size.ts";
 import { readOptions } from "./options.ts";
-import { profile } from "./profile.ts";
-import { makeQuestions } from "./questions.ts";
-import { printRatios, saveResults } from "./report.ts";
-import { startVariants } from "./variants.ts";
+import { printFigures, printLines, saveResults } from "./report.ts";
 
-/** Starts everything, checks that all variants agree, measures, and leaves nothing running. */
+/** Measures at each number of people; the exit code is 1 where the variants' answers differ. */
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const say = (sentence: string): void => console.error(sentence);
   execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
-  const database = await openBenchDatabase(options.people, say);
-  const close: (() => Promise<void>)[] = [() => database.embedded.stop()];
-  try {
-    const questions = await makeQuestions(database, options.operations);
+  const all: Results[] = [];
+  for (const people of options.people) {
     if (options.profile) {
-      await profile(database, questions, options);
-      return 0;
+      await profileAt(people, options, say);
+      continue;
     }
-    const variants = await startVariants(database, { only: options.variants, say, close });
-    const agreed = await checkAgreement(variants, questions, say);
-    if (!agreed) return 1;
-    const results = await measure({ variants, questions, options, database, say });
-    printRatios(results);
+    const results = await measureAt(people, options, say);
+    if (results === null) return 1;
+    printLines(results);
     saveResults(results, options);
-    return 0;
-  } finally {
-    for (const each of close.toReversed()) await each();
+    all.push(results);
   }
+  if (all.length > 0) printFigures(all, options);
+  return 0;
 }
 
 process.exitCode = await main();

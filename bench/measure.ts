@@ -23,8 +23,8 @@ export interface Sample {
   readonly refused: number;
 }
 
-/** Everything measured, and on what. */
-export interface Results {
+/** What was measured under load, and on what. */
+export interface Measured {
   readonly samples: readonly Sample[];
   readonly memory: Readonly<Partial<Record<VariantName, number>>>;
   readonly postgres: string;
@@ -39,7 +39,7 @@ interface Measuring {
 }
 
 /** Measures in rounds, the variants in turn, so that what disturbs one disturbs the others too. */
-export async function measure(measuring: Measuring): Promise<Results> {
+export async function measure(measuring: Measuring): Promise<Measured> {
   const { variants, database, say } = measuring;
   return withOwner(database.embedded.ownerUrl, async (client) => {
     const { rows } = await client.query<{ pid: number; version: string }>(

@@ -10,7 +10,8 @@ export type VariantName = (typeof variantNames)[number];
 
 /** What to measure, and for how long. */
 export interface Options {
-  readonly people: number;
+  /** Sizes of the organisation, each measured by itself; growth is that from the first on. */
+  readonly people: readonly number[];
   /** Seconds of each variant in each round. */
   readonly seconds: number;
   readonly rounds: number;
@@ -21,7 +22,7 @@ export interface Options {
   readonly profile: boolean;
 }
 
-const usage = `Usage: npm run bench -- [--people 20000] [--seconds 2.5] [--rounds 5]
+const usage = `Usage: npm run bench -- [--people 20000,200000] [--seconds 2.5] [--rounds 5]
   [--connections 1,16,64] [--operation ${operationNames.join(",")}]
   [--variant ${variantNames.join(",")}] [--profile]`;
 
@@ -49,14 +50,18 @@ function parsed(args: readonly string[]): Options {
     },
   });
   return {
-    people: numberIn(values.people, 40),
+    people: numbersIn(values.people, 40),
     seconds: numberIn(values.seconds ?? (values.profile ? "5" : "2.5"), 0.2),
     rounds: numberIn(values.rounds ?? "5", 1),
-    connections: values.connections.split(",").map((one) => numberIn(one, 1)),
+    connections: numbersIn(values.connections, 1),
     operations: operationNames.filter((name) => values.operation.split(",").includes(name)),
     variants: variantNames.filter((name) => values.variant.split(",").includes(name)),
     profile: values.profile,
   };
+}
+
+function numbersIn(text: string, least: number): number[] {
+  return text.split(",").map((one) => numberIn(one, least));
 }
 
 function numberIn(text: string, least: number): number {

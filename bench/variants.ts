@@ -52,7 +52,10 @@ const commands: Readonly<Record<VariantName, CommandFor>> = {
 };
 
 /** The server as it is shipped; demo mode, so that it takes the tokens made here. */
-export function waymarkCommand({ folder }: BenchDatabase, flags: readonly string[]): Command {
+export function waymarkCommand(
+  { folder }: Pick<BenchDatabase, "folder">,
+  flags: readonly string[],
+): Command {
   return {
     file: process.execPath,
     args: [...flags, fileAt("../dist/server/main.js")],
