@@ -7,7 +7,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError } from "graphql";
 import { presentErrors, statusOf } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { makeExecutor } from "./execution.ts";
@@ -27,21 +26,21 @@ export interface Answering extends Execution {
   readonly onOperation?: (requestId: string, operation: MeasuredOperation) => void;
 }
 
+const nothingOfItsOwn = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
 /**
  * Apollo Server with nothing of its own switched on but validation: operations are weighed, then
  * run by our executor, and every error is worded by us.
  */
 export function makeApollo(answering: Answering): ApolloServer {
-  const { schema, log } = answering;
   return new ApolloServer({
-    schema,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      answeringPlugin(answering),
-    ],
+    schema: answering.schema,
+    plugins: [...nothingOfItsOwn, answeringPlugin(answering)],
     // Only who is signed in comes this far, and may know the schema.
     introspection: true,
     csrfPrevention: true,
@@ -51,7 +50,7 @@ export function makeApollo(answering: Answering): ApolloServer {
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: limits.errors },
     stopOnTerminationSignals: false,
-    logger: log,
+    logger: answering.log,
   });
 }
 
@@ -60,7 +59,6 @@ function answeringPlugin(answering: Answering): ApolloServerPlugin {
   return {
     async requestDidStart({ request, contextValue }) {
       const asking = askingOf(request, contextValue, answering);
-      let worded: GraphQLFormattedError[] | undefined;
       return {
         async didResolveOperation({ operation }) {
           const { operation: kind = "none", name } = operation ?? {};
@@ -74,11 +72,10 @@ function answeringPlugin(answering: Answering): ApolloServerPlugin {
           sayLanguages(answer, context);
           return answer;
         },
-        async didEncounterErrors({ errors }) {
-          worded = presentErrors(errors, asking);
-        },
-        async willSendResponse({ response }) {
-          if (worded === undefined || response.body?.kind !== "single") return;
+        // What is wrong with a request before our executor is asked.
+        async willSendResponse({ errors, response }) {
+          if (errors === undefined || response.body?.kind !== "single") return;
+          const worded = presentErrors(errors, asking);
           response.body.singleResult.errors = worded;
           response.http.status = statusOf(worded, asking);
         },

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
 import { isNativeError } from "node:util/types";
 import { presentError, statusOf } from "./answer-errors.ts";
 import type { Asking, Thrown } from "./answer-errors.ts";
 import { Refusal, refuse } from "../errors.ts";
-import { GraphQLError } from "graphql";
 import { languageOf } from "../language.ts";
 import type { Language } from "../level.ts";
 import { limits } from "./limits.ts";

@@ -1,8 +1,9 @@
 import helmet from "@fastify/helmet";
 import { fastify as makeFastify } from "fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyHttpOptions, FastifyInstance } from "fastify";
 import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
 import { refuse } from "../errors.ts";
 import { answerError, astray } from "./http-errors.ts";
 import type { Wording } from "./http-errors.ts";
@@ -21,7 +22,24 @@ const contentSecurityPolicy = {
  * request ids, one log line a request, and every error in GraphQL's shape.
  */
 export async function openHttp(wording: Wording): Promise<FastifyInstance> {
-  const fastify = makeFastify({
+  const fastify = makeFastify(optionsFor(wording));
+  await fastify.register(helmet, { contentSecurityPolicy });
+  fastify.setErrorHandler((error, request, reply) =>
+    answerError(wording, { error, request, reply }),
+  );
+  fastify.setNotFoundHandler((request, reply) =>
+    answerError(wording, { error: astray(request), request, reply }),
+  );
+  // Whatever is expected of us beyond "100-continue" may be passed over.
+  fastify.server.on("checkExpectation", (...asked) => fastify.server.emit("request", ...asked));
+  acceptJsonOnly(fastify);
+  followRequests(fastify, wording.log);
+  refuseAstray(fastify);
+  return fastify;
+}
+
+function optionsFor(wording: Wording): FastifyHttpOptions<Server> {
+  return {
     bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     // Whoever has a connection while we leave is still answered.
@@ -38,20 +56,7 @@ export async function openHttp(wording: Wording): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => {
       void answerError(wording, { error, request, reply });
     },
-  });
-  await fastify.register(helmet, { contentSecurityPolicy });
-  fastify.setErrorHandler((error, request, reply) =>
-    answerError(wording, { error, request, reply }),
-  );
-  fastify.setNotFoundHandler((request, reply) =>
-    answerError(wording, { error: astray(request), request, reply }),
-  );
-  // Whatever is expected of us beyond "100-continue" may be passed over.
-  fastify.server.on("checkExpectation", (...asked) => fastify.server.emit("request", ...asked));
-  acceptJsonOnly(fastify);
-  followRequests(fastify, wording.log);
-  refuseAstray(fastify);
-  return fastify;
+  };
 }
 
 function requestIdFrom(header: string | string[] | undefined): string {

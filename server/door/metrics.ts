@@ -58,20 +58,7 @@ function measureRequests(
   registry: Registry,
   operations: Operations,
 ): void {
-  const registers = [registry];
-  const duration = new Histogram({
-    name: "waymark_request_duration_seconds",
-    help: "Time from the first byte of a GraphQL request to the last of its answer",
-    labelNames: ["kind", "status"],
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-    registers,
-  });
-  const count = new Counter({
-    name: "waymark_operations_total",
-    help: "GraphQL requests by the name of the operation; what no client of ours sends is other",
-    labelNames: ["operation", "status"],
-    registers,
-  });
+  const { duration, count } = requestMeasures([registry]);
   fastify.addHook("onResponse", async (request, reply) => {
     if (request.routeOptions.url !== "/graphql") return;
     // A request that was refused at the door has no operation.
@@ -85,6 +72,23 @@ function measureRequests(
 }
 
 const nothing: MeasuredOperation = { kind: "none", name: undefined };
+
+function requestMeasures(registers: Registry[]) {
+  const duration = new Histogram({
+    name: "waymark_request_duration_seconds",
+    help: "Time from the first byte of a GraphQL request to the last of its answer",
+    labelNames: ["kind", "status"],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
+  });
+  const count = new Counter({
+    name: "waymark_operations_total",
+    help: "GraphQL requests by the name of the operation; what no client of ours sends is other",
+    labelNames: ["operation", "status"],
+    registers,
+  });
+  return { duration, count };
+}
 
 function measureServer(registry: Registry, measures: Measures): void {
   const registers = [registry];

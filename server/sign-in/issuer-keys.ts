@@ -15,9 +15,8 @@ export function issuerKeys(issuer: string): JWTVerifyGetKey {
   return async (header, token) => {
     found ??= discover(issuer);
     try {
-      return await (
-        await found
-      )(header, token);
+      const keys = await found;
+      return await keys(header, token);
     } catch (error) {
       if (isAboutToken(error)) throw error;
       found = null;

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import type { GraphQLFormattedError } from "graphql";
 import { makeTokenCheck } from "../../server/sign-in/access-token.ts";
 import { createFrontDoor } from "../../server/door/front-door.ts";
@@ -11,6 +10,7 @@ import { readEnvironment } from "../../server/environment.ts";
 import type { Variables } from "../../server/environment-values.ts";
 import { openLog } from "../../server/log.ts";
 import { readAnswer } from "../support/answer-body.ts";
+import { lineList } from "../support/lines.ts";
 import { stubSchema } from "./stub-schema.ts";
 
 /** A door before a stub schema, with somebody signed in and the lines of its log. */
@@ -38,7 +38,7 @@ export async function openStubHouse(
   variables: Variables = {},
 ): Promise<StubHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), "door-"));
-  const logged: string[] = [];
+  const { lines: logged, destination } = lineList();
   const environment = readEnvironment({ DATA_DIR: dataDir, ...variables });
   const demo = await openDemoTokens(environment);
   const door = await createFrontDoor({
@@ -46,7 +46,7 @@ export async function openStubHouse(
     contextFor: async () => ({}),
     checkToken: makeTokenCheck(environment, demo?.issuer ?? null),
     environment,
-    log: openLog("info", intoList(logged)),
+    log: openLog("info", destination),
     ready: async () => true,
     demoPeople: [{ address: "learner@example.org", name: "Lea <Learner>" }],
     issueToken: demo === null ? null : (address) => demo.issue(address),
@@ -90,13 +90,4 @@ export function answered(
   text: string,
 ): Answered {
   return { status, headers, text, ...readAnswer(text) };
-}
-
-function intoList(lines: string[]): Writable {
-  return new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk));
-      done();
-    },
-  });
 }
