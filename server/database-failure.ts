@@ -1,4 +1,5 @@
 import { isNativeError } from "node:util/types";
+import { codeOf } from "./error-code.ts";
 import type { RefusalCode } from "./errors.ts";
 
 /** SQLSTATE classes and codes that say: the database is not there for us right now. */
@@ -27,14 +28,10 @@ export function databaseFailure(
   error: unknown,
 ): Extract<RefusalCode, "OVERLOADED" | "UNAVAILABLE"> | null {
   if (!isNativeError(error)) return null;
-  const code = codeOf(error);
+  const code = codeOf(error) ?? "";
   if (busy.test(code) || poolIsExhausted(error.message)) return "OVERLOADED";
   if (away.test(code) || connectionIsLost(error)) return "UNAVAILABLE";
   return null;
-}
-
-function codeOf(error: Error): string {
-  return "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 function poolIsExhausted(message: string): boolean {
@@ -42,7 +39,8 @@ function poolIsExhausted(message: string): boolean {
 }
 
 function connectionIsLost(error: Error): boolean {
-  const system = awaySystemCodes.has(codeOf(error)) && ("syscall" in error || "errors" in error);
+  const system =
+    awaySystemCodes.has(codeOf(error) ?? "") && ("syscall" in error || "errors" in error);
   const words =
     /(connection terminated|client has encountered a connection error|client was closed|cannot use a pool after calling end|connection is not established)/i;
   return system || words.test(error.message);

@@ -1,6 +1,7 @@
-import { choice, list, number, optional, text, url } from "./environment-values.ts";
-import type { Variables } from "./environment-values.ts";
+import { choice, list, number, text, url } from "./environment-values.ts";
+import type { Reading, Variables } from "./environment-values.ts";
 import type { Language } from "./level.ts";
+import { isLoopback, isTrustworthy } from "./loopback.ts";
 
 /** Everything the server is told from outside; read once, when it starts. */
 export interface Environment {
@@ -37,52 +38,49 @@ export interface Issuer {
 export type LogLevel = (typeof logLevels)[number];
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
+const POSTGRES = ["postgres:", "postgresql:"];
+
 /** Reads the environment; throws one error that names every variable that is wrong, and why. */
 export function readEnvironment(variables: Variables): Environment {
-  const problems: string[] = [];
-  const from = { variables, problems };
+  const from: Reading = { variables, problems: [] };
   const host = text(from, "HOST", "127.0.0.1");
-  const databaseUrl = optional(url(from, "DATABASE_URL", ["postgres:", "postgresql:"]));
+  const databaseUrl = url(from, "DATABASE_URL", POSTGRES);
   const production = text(from, "NODE_ENV", "development") === "production";
   const environment: Environment = {
     port: number(from, "PORT", { unless: 4000, least: 0, most: 65535 }),
     host,
     databaseUrl,
-    migrationDatabaseUrl:
-      optional(url(from, "MIGRATION_DATABASE_URL", ["postgres:", "postgresql:"])) ?? databaseUrl,
-    databaseReplicaUrls: list(from, "DATABASE_REPLICA_URLS", ""),
+    migrationDatabaseUrl: url(from, "MIGRATION_DATABASE_URL", POSTGRES) ?? databaseUrl,
+    databaseReplicaUrls: replicasFrom(from),
     dataDir: text(from, "DATA_DIR", ".data"),
     issuer: issuerFrom(from),
-    logLevel: choice(from, "LOG_LEVEL", logLevels),
+    logLevel: choice(from, "LOG_LEVEL", { unless: "info", words: logLevels }),
     metricsToken: metricsTokenFrom(from),
     production,
-    currency: text(from, "CURRENCY", "CAD"),
-    languages: list(from, "LANGUAGES", "en,fr"),
+    currency: currencyFrom(from),
+    languages: languagesFrom(from),
     demoMode: databaseUrl === null && !production && isLoopback(host),
   };
-  checkWords(environment, problems);
+  const { problems } = from;
   if (problems.length > 0) throw new Error(`The environment is not right:\n${problems.join("\n")}`);
   return environment;
 }
 
-/** Whether a host name or address can be reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  const bare = host.toLowerCase().replace(/^\[(.*)\]$/, "$1");
-  return bare === "localhost" || bare === "::1" || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(bare);
+function replicasFrom(from: Reading): string[] {
+  const replicas = list(from, "DATABASE_REPLICA_URLS", "");
+  if (replicas.some((replica) => !/^postgres(ql)?:\/\//.test(replica))) {
+    from.problems.push(
+      "DATABASE_REPLICA_URLS must be PostgreSQL addresses with commas, e.g. DATABASE_REPLICA_URLS=postgres://replica/waymark",
+    );
+  }
+  return replicas;
 }
 
-/** Whether an address is https, or http on this very machine. */
-export function isTrustworthy(address: URL): boolean {
-  return (
-    address.protocol === "https:" || (address.protocol === "http:" && isLoopback(address.hostname))
-  );
-}
-
-function issuerFrom(from: { variables: Variables; problems: string[] }): Issuer | null {
+function issuerFrom(from: Reading): Issuer | null {
   const address = url(from, "OIDC_ISSUER", ["https:", "http:"]);
   const audience = text(from, "OIDC_AUDIENCE", "");
   const personClaim = text(from, "OIDC_PERSON_CLAIM", "email");
-  if (address === "") return null;
+  if (address === null) return null;
   if (!isTrustworthy(new URL(address))) {
     from.problems.push(`OIDC_ISSUER must be https (http only on this machine), not ${address}`);
   }
@@ -94,26 +92,31 @@ function issuerFrom(from: { variables: Variables; problems: string[] }): Issuer 
   return { url: address, audience, personClaim };
 }
 
-function metricsTokenFrom(from: { variables: Variables; problems: string[] }): string | null {
+function metricsTokenFrom(from: Reading): string | null {
   const token = text(from, "METRICS_TOKEN", "");
-  if (token === "" || /^[\w.~+/=-]{16,}$/.test(token)) return optional(token);
+  if (token === "") return null;
+  if (/^[\w.~+/=-]{16,}$/.test(token)) return token;
   from.problems.push(
     "METRICS_TOKEN must be 16 letters and digits or more, e.g. METRICS_TOKEN=$(openssl rand -hex 16)",
   );
   return null;
 }
 
-function checkWords({ currency, languages, databaseReplicaUrls }: Environment, problems: string[]) {
+function currencyFrom(from: Reading): string {
+  const currency = text(from, "CURRENCY", "CAD");
   if (!/^[A-Z]{3}$/.test(currency)) {
-    problems.push(`CURRENCY must be three capital letters, e.g. CURRENCY=CAD, not ${currency}`);
-  }
-  const wrong = languages.find((tag) => !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag));
-  if (wrong !== undefined || languages.length === 0) {
-    problems.push(`LANGUAGES must be language tags with commas, e.g. LANGUAGES=en,fr`);
-  }
-  if (databaseReplicaUrls.some((replica) => !/^postgres(ql)?:\/\//.test(replica))) {
-    problems.push(
-      "DATABASE_REPLICA_URLS must be PostgreSQL addresses with commas, e.g. DATABASE_REPLICA_URLS=postgres://replica/waymark",
+    from.problems.push(
+      `CURRENCY must be three capital letters, e.g. CURRENCY=CAD, not ${currency}`,
     );
   }
+  return currency;
+}
+
+function languagesFrom(from: Reading): Language[] {
+  const languages = list(from, "LANGUAGES", "en,fr");
+  const wrong = languages.some((tag) => !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag));
+  if (wrong || languages.length === 0) {
+    from.problems.push("LANGUAGES must be language tags with commas, e.g. LANGUAGES=en,fr");
+  }
+  return languages;
 }

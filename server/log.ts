@@ -2,6 +2,7 @@ import { isNativeError } from "node:util/types";
 import { pino } from "pino";
 import type { DestinationStream, Logger } from "pino";
 import type { LogLevel } from "./environment.ts";
+import { codeOf } from "./error-code.ts";
 
 /** Writes lines of JSON; what could identify a person or open a door never reaches a line. */
 export type Log = Logger;
@@ -27,8 +28,12 @@ export function openLog(level: LogLevel, destination?: DestinationStream): Log {
 /** What of an error may be written: its kind and place; a database's detail quotes rows. */
 function describe(error: unknown): unknown {
   if (!isNativeError(error)) return { type: typeof error };
-  const code: unknown = "code" in error ? error.code : undefined;
-  return { type: error.name, message: withoutValues(error.message), code, stack: framesOf(error) };
+  return {
+    type: error.name,
+    message: withoutValues(error.message),
+    code: codeOf(error),
+    stack: framesOf(error),
+  };
 }
 
 /** PostgreSQL and GraphQL quote values in their messages: keep the words, drop what is quoted. */

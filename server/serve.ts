@@ -1,31 +1,29 @@
 import { makeSchema } from "../schema/schema.ts";
-import { makeTokenCheck } from "./sign-in/access-token.ts";
-import { createFrontDoor } from "./door/front-door.ts";
-import type { DemoPerson, FrontDoor } from "./door/front-door.ts";
 import { keepCatalogue } from "./catalogue/keeper.ts";
 import { openContext } from "./context.ts";
+import type { Services } from "./context.ts";
 import { databaseFailure } from "./database-failure.ts";
 import { REQUEST_PATIENCE_MS, openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
-import type { DemoTokens } from "./sign-in/demo-token.ts";
+import type { Execution } from "./door/execution.ts";
+import { createFrontDoor } from "./door/front-door.ts";
+import type { DemoPerson, FrontDoor, House } from "./door/front-door.ts";
 import type { Environment } from "./environment.ts";
-import type { ExecutorName } from "./door/execution.ts";
 import { makeForesight } from "./foresight.ts";
 import type { Instant } from "./level.ts";
 import type { Log } from "./log.ts";
 import { peopleNamedIn } from "./named-people.ts";
+import { makeTokenCheck } from "./sign-in/access-token.ts";
+import type { DemoTokens } from "./sign-in/demo-token.ts";
 
 /** What a server is made of. */
-export interface Ingredients {
+export interface Ingredients extends Pick<Execution, "executor" | "compileAt"> {
   readonly databaseUrl: string;
   readonly environment: Environment;
   readonly log: Log;
   /** Null outside demo mode. */
   readonly demo: DemoTokens | null;
   readonly demoPeople: readonly DemoPerson[];
-  readonly executor?: ExecutorName;
-  /** At which coming of a query it is compiled; tests say at the first. */
-  readonly compileAt?: number;
   /** How many milliseconds a request waits for a connection; tests on a busy machine wait longer. */
   readonly patience?: number;
   /** The clock; tests set it. */
@@ -39,41 +37,34 @@ export interface Server extends FrontDoor {
 
 /** Opens the database, loads the catalogue and builds the front door before the graph. */
 export async function serve(ingredients: Ingredients): Promise<Server> {
-  const { environment, log, demo, now } = ingredients;
-  const patience = ingredients.patience ?? REQUEST_PATIENCE_MS;
-  const database = await openDatabase(ingredients.databaseUrl, { patience });
-  const keeper = await whileBusy(() => keepCatalogue(database));
+  const { databaseUrl, patience = REQUEST_PATIENCE_MS, ...rest } = ingredients;
+  const { environment, demo, now } = rest;
   const { languages, currency } = environment;
+  const database = await openDatabase(databaseUrl, { patience });
+  const keeper = await whileBusy(() => keepCatalogue(database));
   const foresight = makeForesight();
-  const services = { database, keeper, languages, currency, foresight, now };
   const door = await createFrontDoor({
+    ...rest,
     schema: makeSchema(languages),
-    ...(ingredients.executor === undefined ? {} : { executor: ingredients.executor }),
-    ...(ingredients.compileAt === undefined ? {} : { compileAt: ingredients.compileAt }),
-    contextFor: ({ claims, acceptLanguage, requestId, question, variables }) =>
-      openContext(services, {
-        requestId,
-        address: claims.address,
-        acceptLanguage,
-        named: peopleNamedIn(variables),
-        question,
-      }),
+    contextFor: contextFrom({ database, keeper, languages, currency, foresight, now }),
     checkToken: makeTokenCheck(environment, demo?.issuer ?? null),
-    environment,
-    log,
+    issueToken: demo === null ? null : (address) => demo.issue(address),
     ready: () => database.rows(ALIVE, []).then(() => true),
-    demoPeople: ingredients.demoPeople,
     measures: {
       statements: database.statementsSent,
       catalogueRevision: async () => (await keeper.at(0)).revision,
     },
-    issueToken: demo === null ? null : (address) => demo.issue(address),
   });
   const close = async (): Promise<void> => {
     await door.close();
     await database.close();
   };
   return { ...door, close, database };
+}
+
+function contextFrom(services: Services): House["contextFor"] {
+  return ({ claims, variables, ...facts }) =>
+    openContext(services, { ...facts, address: claims.address, named: peopleNamedIn(variables) });
 }
 
 /** Nobody is served yet, so a database that is slow to take the first connections is waited for. */

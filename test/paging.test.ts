@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { compareByCodePoint } from "../server/code-point.ts";
 import { Refusal } from "../server/errors.ts";
 import { comparePositions, pageOfList, pageOfRows } from "../server/paging.ts";
 import { pageRequest, positionOf, shortLimit } from "../server/paging.ts";
@@ -186,15 +185,5 @@ describe("two positions", () => {
     [[1, "\u{1F600}"], [1, "\u{FFFD}"], 1],
   ])("%j and %j compare as %i", (one, other, sign) => {
     expect(Math.sign(comparePositions(one, other))).toBe(sign);
-  });
-
-  test("of text compare as their bytes in UTF-8 do", () => {
-    const text = fc.string({ unit: "binary" });
-    fc.assert(
-      fc.property(text, text, (one, other) => {
-        const bytes = Buffer.compare(Buffer.from(one), Buffer.from(other));
-        expect(Math.sign(compareByCodePoint(one, other))).toBe(bytes);
-      }),
-    );
   });
 });

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { isAddress } from "../sign-in/access-token.ts";
 import { DEMO_TOKEN_HOURS } from "../sign-in/demo-token.ts";
-import { isLoopback } from "../environment.ts";
+import { isLoopback } from "../loopback.ts";
 import { refuse } from "../errors.ts";
 import { graphiqlPage } from "./graphiql-page.ts";
 import type { GraphiqlPage } from "./graphiql-page.ts";

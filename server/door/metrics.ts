@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import { isLoopback } from "../environment.ts";
+import { isLoopback } from "../loopback.ts";
 import { refuse } from "../errors.ts";
 import { knownOperations } from "./known-operations.ts";
 

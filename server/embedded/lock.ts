@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readlink, symlink, unlink } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
+import { codeOf } from "../error-code.ts";
 import { identityOf, isAlive } from "./process.ts";
-import { EmbeddedRefusal, systemCode } from "./refusal.ts";
+import { EmbeddedRefusal } from "./refusal.ts";
 
 const PATIENCE_MS = 120_000;
 
@@ -38,7 +39,7 @@ async function claimed(path: string, claim: string): Promise<boolean> {
     await symlink(claim, path);
     return true;
   } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }

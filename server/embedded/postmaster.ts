@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { codeOf } from "../error-code.ts";
 import { identityOf, isAlive, worksInside } from "./process.ts";
-import { EmbeddedRefusal, systemCode } from "./refusal.ts";
+import { EmbeddedRefusal } from "./refusal.ts";
 
 /** A PostgreSQL that runs on a cluster. */
 export interface Postmaster {
@@ -62,7 +63,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if (systemCode(error) === "ESRCH") return;
+    if (codeOf(error) === "ESRCH") return;
     throw new EmbeddedRefusal(
       `PostgreSQL (process ${pid}) belongs to another user: stop it as that user.`,
     );
@@ -73,7 +74,7 @@ function readNote(cluster: string): string | undefined {
   try {
     return readFileSync(join(cluster, "postmaster.pid"), "utf8");
   } catch (error) {
-    if (systemCode(error) === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -1,17 +1,13 @@
+import { codeOf } from "../error-code.ts";
+
 /** Why the embedded database cannot start or stop, in one sentence that also says what to do. */
 export class EmbeddedRefusal extends Error {
   override readonly name = "EmbeddedRefusal";
 }
 
-/** The code of a system error such as `EACCES`, or undefined for any other error. */
-export function systemCode(error: unknown): string | undefined {
-  const known = typeof error === "object" && error !== null && "code" in error;
-  return known && typeof error.code === "string" ? error.code : undefined;
-}
-
 /** The sentence for a folder that the operating system does not let us write to; or the error. */
 export function unwritable(folder: string, error: unknown): unknown {
-  const code = systemCode(error);
+  const code = codeOf(error);
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
     return new EmbeddedRefusal(
       `The data folder ${folder} cannot be written to (${code}): give this user access to it, ` +

@@ -3,9 +3,9 @@ import type { CryptoKey, JWK } from "jose";
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isNativeError } from "node:util/types";
 import type { TokenIssuer } from "./access-token.ts";
 import type { Environment } from "../environment.ts";
+import { codeOf } from "../error-code.ts";
 
 /** How long a demo token holds. */
 export const DEMO_TOKEN_HOURS = 12;
@@ -62,7 +62,7 @@ async function readKey(path: string): Promise<JWK | null> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (isCode(error, "ENOENT")) return null;
+    if (codeOf(error) === "ENOENT") return null;
     throw error;
   }
   const jwk = parsed(text);
@@ -95,7 +95,7 @@ async function makeKey(folder: string, path: string): Promise<JWK> {
     await link(draft, path);
     return jwk;
   } catch (error) {
-    const theirs = isCode(error, "EEXIST") ? await readKey(path) : null;
+    const theirs = codeOf(error) === "EEXIST" ? await readKey(path) : null;
     if (theirs !== null) return theirs;
     throw error;
   } finally {
@@ -113,8 +113,4 @@ function damaged(path: string): Error {
   return new Error(
     `The key for demo tokens in ${path} is damaged; delete the file and start again.`,
   );
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return isNativeError(error) && "code" in error && error.code === code;
 }

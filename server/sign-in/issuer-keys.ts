@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors } from "jose";
 import type { JWTVerifyGetKey } from "jose";
-import { isTrustworthy } from "../environment.ts";
 import { refuse } from "../errors.ts";
+import { isTrustworthy } from "../loopback.ts";
 
 const FETCH_MS = 3_000;
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { databaseFailure } from "../../server/database-failure.ts";
-import { refusalCodes, refuse, sentenceOf } from "../../server/errors.ts";
+import { refuse } from "../../server/errors.ts";
 import { sentences } from "../../server/refusals.ts";
 import { expectOneShape } from "./refusal.ts";
 import { openStubHouse } from "./stub-house.ts";
@@ -115,42 +114,4 @@ test("no line of the log holds a token, an address or what was asked", async () 
   expect(log).not.toMatch(/my secret|@example\.org|Bearer|hello/);
   expect(log).not.toContain(house.token.split(".")[2]);
   await house.close();
-});
-
-test.each([
-  ["ECONNREFUSED", { code: "ECONNREFUSED", syscall: "connect" }, "UNAVAILABLE"],
-  ["the server shuts down", { code: "57P01" }, "UNAVAILABLE"],
-  ["it starts up", { code: "57P03" }, "UNAVAILABLE"],
-  ["too many connections", { code: "53300" }, "OVERLOADED"],
-  ["a statement took too long", { code: "57014" }, "OVERLOADED"],
-  ["a lock took too long", { code: "55P03" }, "OVERLOADED"],
-  ["a unique key is taken", { code: "23505" }, null],
-  ["a syntax error of ours", { code: "42601" }, null],
-])("a failure of the database is told apart: %s", (_name, properties, code) => {
-  expect(databaseFailure(Object.assign(new Error("no words"), properties))).toBe(code);
-});
-
-test.each([
-  ["Connection terminated unexpectedly", "UNAVAILABLE"],
-  ["Connection terminated due to connection timeout", "UNAVAILABLE"],
-  ["Client has encountered a connection error and is not queryable", "UNAVAILABLE"],
-  ["timeout exceeded when trying to connect", "OVERLOADED"],
-  ["cannot read properties of undefined", null],
-])("a failure without a code is told apart by its words: %s", (message, code) => {
-  expect(databaseFailure(new Error(message))).toBe(code);
-});
-
-test("every code has a general sentence, and every sentence both languages and the same holes", () => {
-  expect(Object.keys(refusalCodes).filter((code) => !(code in sentences))).toEqual([]);
-  const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-  for (const { en, fr } of Object.values(sentences)) {
-    expect(holes(fr)).toEqual(holes(en));
-    expect(fr).not.toBe(en);
-  }
-});
-
-test("a sentence is filled with its values, and a strange language is answered in English", () => {
-  const values = { name: "first", least: 1, most: 100 };
-  expect(sentenceOf("RANGE", values, "fr-CA")).toMatch(/`first` doit .* 1 et 100/);
-  expect(sentenceOf("RANGE", values, "de")).toMatch(/`first` must .* 1 to 100/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { languageOf, parseLanguageTag } from "../../server/language.ts";
+import { languageOf, parseLanguageTag } from "../server/language.ts";
 
 const offered = ["en", "fr", "zh-Hant"];
 
