@@ -31,10 +31,11 @@ export interface TeamCoverage {
  */
 export function teamCoverage(rows: Iterable<TeamRow>): Map<ItemId, TeamCoverage> {
   const sums = new Map<ItemId, Sum>();
+  const readersOf = languagesByName();
   for (const row of rows) {
     let sum = sums.get(row.competency);
     if (sum === undefined) sums.set(row.competency, (sum = emptySum()));
-    add(sum, row);
+    add(sum, row, readersOf);
   }
   const coverage = new Map<ItemId, TeamCoverage>();
   for (const [competency, { peopleCount, belowCount, missing, lowest, below }] of sums) {
@@ -65,12 +66,24 @@ function emptySum(): Sum {
   return { peopleCount: 0, belowCount: 0, missing: 0, lowest: null, below: new Map() };
 }
 
-function add(sum: Sum, { requiredLevel, currentLevel, languages, count }: TeamRow): void {
+function add(sum: Sum, row: TeamRow, readersOf: (languages: TeamRow["languages"]) => string): void {
+  const { requiredLevel, currentLevel, languages, count } = row;
   if (requiredLevel === 0 || count === 0) return;
   sum.peopleCount += count;
   if (currentLevel >= requiredLevel) return;
   sum.belowCount += count;
   sum.missing += count * (requiredLevel - currentLevel);
   sum.lowest = Math.min(sum.lowest ?? requiredLevel, requiredLevel);
-  sum.below.set(`${currentLevel} ${languages.toSorted().join(" ")}`, { currentLevel, languages });
+  const kind = `${currentLevel} ${readersOf(languages)}`;
+  if (!sum.below.has(kind)) sum.below.set(kind, { currentLevel, languages });
+}
+
+/** The same name for the same languages in any order; a list is sorted once, however many rows. */
+function languagesByName(): (languages: readonly Language[]) => string {
+  const names = new Map<readonly Language[], string>();
+  return (languages) => {
+    const name = names.get(languages) ?? languages.toSorted().join(" ");
+    names.set(languages, name);
+    return name;
+  };
 }

@@ -2,7 +2,8 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Daily } from "../catalogue/daily.ts";
 import type { Competency } from "../framework/version.ts";
 import { teamTargetOf } from "../gap/target.ts";
-import type { ItemId, Level } from "../level.ts";
+import { groupedBy } from "../grouping.ts";
+import type { Level } from "../level.ts";
 import type { TeamTarget } from "../person/person.ts";
 import type { TeamGroup } from "../person/team.ts";
 import { teamCoverage } from "./coverage.ts";
@@ -53,21 +54,21 @@ function insightOf(competency: Competency, covered: TeamCoverage, daily: Daily):
 
 /** For every requirement of the group's target, how many stand at which level. */
 function rowsOf(group: TeamGroup, target: ReturnType<typeof teamTargetOf>): TeamRow[] {
-  const levels = new Map<ItemId, (readonly [Level, number])[]>();
-  for (const [competency, level, count] of group.levels) {
-    levels.set(competency, [...(levels.get(competency) ?? []), [level, count]]);
+  const { languages } = group;
+  const standing = groupedBy(group.levels, ([competency]) => competency);
+  const rows: TeamRow[] = [];
+  for (const { competency, level: requiredLevel } of target?.requirements ?? []) {
+    const { item } = competency;
+    // Named one by one: a copy by spreading costs several times as much, for every row.
+    const add = (currentLevel: Level, count: number): void => {
+      rows.push({ competency: item, requiredLevel, currentLevel, languages, count });
+    };
+    let left = group.people;
+    for (const [, currentLevel, count] of standing.get(item) ?? []) {
+      add(currentLevel, count);
+      left -= count;
+    }
+    add(0, left);
   }
-  return (target?.requirements ?? []).flatMap(({ competency, level: requiredLevel }) => {
-    const standing = levels.get(competency.item) ?? [];
-    const shown = standing.reduce((sum, [, count]) => sum + count, 0);
-    const { languages } = group;
-    const row = (currentLevel: Level, count: number): TeamRow => ({
-      competency: competency.item,
-      requiredLevel,
-      currentLevel,
-      languages,
-      count,
-    });
-    return [...standing.map(([level, count]) => row(level, count)), row(0, group.people - shown)];
-  });
+  return rows;
 }

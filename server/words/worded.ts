@@ -75,6 +75,9 @@ function spoken(value: SentenceValue, language: Language, lists: Lists): string 
   if (typeof value === "number") return numberIn(language, value);
   if (!isList(value)) return value[chosenLanguage(value, language)] ?? "";
   const words = value.map((texts) => texts[chosenLanguage(texts, language)] ?? "");
+  const [only, ...others] = words;
+  // Most lists hold one thing, which needs no joining.
+  if (only !== undefined && others.length === 0) return only;
   return listsIn(language, lists).format(words);
 }
 
