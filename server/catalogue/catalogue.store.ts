@@ -32,56 +32,71 @@ const SETTINGS: Statement = {
     FROM settings`,
 };
 
-interface Change {
-  readonly revision: number;
-  readonly part: CataloguePart;
-  readonly ids: readonly number[];
-}
+/** What one revision changed, and which of that part: never none. */
+type Change = { readonly revision: number } & (
+  | { readonly part: "RESOURCE"; readonly ids: readonly ResourceId[] }
+  | { readonly part: "MENTOR"; readonly ids: readonly MentorId[] }
+  | {
+      readonly part: Exclude<CataloguePart, "RESOURCE" | "MENTOR">;
+      readonly ids: readonly number[];
+    }
+);
 
 /** Where the catalogue is read from, whole or as far as it has changed. */
 export const catalogueStore = (database: Database) => ({
   /** The whole catalogue as it stands. */
-  async load(): Promise<Catalogue> {
-    const [row] = await database.rows<{ revision: number }>(REVISION, []);
-    const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
-      loadShelf(database),
-      resourceStore(database).all(null),
-      mentorStore(database).all(null),
-      loadOrgUnits(database),
-      loadSettings(database),
-    ]);
-    return {
-      revision: row?.revision ?? 0,
-      shelf,
-      resources: new Map(resources.map((one) => [one.id, one])),
-      mentors: new Map(mentors.map((one) => [one.id, one])),
-      mentorOf: byPerson(mentors),
-      orgUnits,
-      settings,
-    };
-  },
+  load: () => load(database),
 
   /** The catalogue after everything that has changed since the one given. */
   async catchUp(before: Catalogue): Promise<Catalogue> {
     const changes = await database.rows<Change>(CHANGES, [before.revision]);
     const last = changes.at(-1);
     if (last === undefined) return before;
-    const complete = changes[0]?.revision === before.revision + 1;
-    if (!complete || changes.some(({ part }) => part === "EVERYTHING")) return this.load();
-    const changed = (part: CataloguePart): number[] => [
-      ...new Set(changes.filter((one) => one.part === part).flatMap(({ ids }) => ids)),
-    ];
-    const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
-      changed("FRAMEWORK").length > 0 ? loadShelf(database) : before.shelf,
-      patchResources(database, before, changed("RESOURCE")),
-      patchMentors(database, before, changed("MENTOR")),
-      changed("ORG_UNIT").length > 0 ? loadOrgUnits(database) : before.orgUnits,
-      changed("SETTINGS").length > 0 ? loadSettings(database) : before.settings,
-    ]);
-    const mentorOf = mentors === before.mentors ? before.mentorOf : byPerson(mentors.values());
-    return { revision: last.revision, shelf, resources, mentors, mentorOf, orgUnits, settings };
+    const isComplete = changes[0]?.revision === before.revision + 1;
+    if (!isComplete || changes.some(({ part }) => part === "EVERYTHING")) return load(database);
+    return { ...(await changed(database, before, changes)), revision: last.revision };
   },
 });
+
+async function load(database: Database): Promise<Catalogue> {
+  const [row] = await database.rows<{ revision: number }>(REVISION, []);
+  const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
+    loadShelf(database),
+    resourceStore(database).all(null),
+    mentorStore(database).all(null),
+    loadOrgUnits(database),
+    loadSettings(database),
+  ]);
+  return {
+    revision: row?.revision ?? 0,
+    shelf,
+    resources: new Map(resources.map((one) => [one.id, one])),
+    mentors: new Map(mentors.map((one) => [one.id, one])),
+    mentorOf: byPerson(mentors),
+    orgUnits,
+    settings,
+  };
+}
+
+/** The same catalogue with the changed parts read again; the others are the very same. */
+async function changed(
+  database: Database,
+  before: Catalogue,
+  changes: readonly Change[],
+): Promise<Catalogue> {
+  const parts = new Set(changes.map(({ part }) => part));
+  const resourceIds = changes.flatMap((one) => (one.part === "RESOURCE" ? one.ids : []));
+  const mentorIds = changes.flatMap((one) => (one.part === "MENTOR" ? one.ids : []));
+  const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
+    parts.has("FRAMEWORK") ? loadShelf(database) : before.shelf,
+    patched(before.resources, resourceIds, resourceStore(database).all),
+    patched(before.mentors, mentorIds, mentorStore(database).all),
+    parts.has("ORG_UNIT") ? loadOrgUnits(database) : before.orgUnits,
+    parts.has("SETTINGS") ? loadSettings(database) : before.settings,
+  ]);
+  const mentorOf = mentors === before.mentors ? before.mentorOf : byPerson(mentors.values());
+  return { ...before, shelf, resources, mentors, mentorOf, orgUnits, settings };
+}
 
 const byPerson = (mentors: Iterable<Mentor>): Catalogue["mentorOf"] =>
   new Map(Array.from(mentors, (one) => [one.person.id, one]));
@@ -102,36 +117,14 @@ async function loadSettings(database: Database): Promise<Settings> {
   return settings;
 }
 
-async function patchResources(
-  database: Database,
-  { resources }: Catalogue,
-  ids: readonly number[],
-): Promise<Catalogue["resources"]> {
-  if (ids.length === 0) return resources;
-  const changed = ids.map((id) => resourceId(id));
-  return patched(resources, changed, await resourceStore(database).all(changed));
-}
-
-async function patchMentors(
-  database: Database,
-  { mentors }: Catalogue,
-  ids: readonly number[],
-): Promise<Catalogue["mentors"]> {
-  if (ids.length === 0) return mentors;
-  const changed = ids.map((id) => mentorId(id));
-  return patched(mentors, changed, await mentorStore(database).all(changed));
-}
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the change log holds ids of that part
-const resourceId = (id: number): ResourceId => id as ResourceId;
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the change log holds ids of that part
-const mentorId = (id: number): MentorId => id as MentorId;
-
-function patched<Id, Thing extends { readonly id: Id }>(
+async function patched<Id, Thing extends { readonly id: Id }>(
   before: ReadonlyMap<Id, Thing>,
-  changed: readonly Id[],
-  now: readonly Thing[],
-): Map<Id, Thing> {
+  ids: readonly Id[],
+  read: (ids: readonly Id[]) => Promise<readonly Thing[]>,
+): Promise<ReadonlyMap<Id, Thing>> {
+  if (ids.length === 0) return before;
+  const changed = [...new Set(ids)];
+  const now = await read(changed);
   const after = new Map(before);
   for (const id of changed) after.delete(id);
   for (const thing of now) after.set(thing.id, thing);
