@@ -55,7 +55,7 @@ export function dataSourceFor(
   return new DataSource({
     type: "postgres",
     url,
-    entities,
+    entities: [...entities],
     namingStrategy: new PostgresNaming(),
     poolSize: connections,
     extra: { connectionTimeoutMillis: patience, idleTimeoutMillis: 60_000 },

@@ -1,106 +1,28 @@
-import type { EntityTarget, ObjectLiteral } from "typeorm";
-import {
-  AssessmentEntity,
-  AssessmentVoidEntity,
-  AssessmentNoteEntity,
-  AssessmentIndicatorEntity,
-} from "./assessment/assessment.entity.ts";
-import { CatalogueRevisionEntity, CatalogueChangeEntity } from "./catalogue/catalogue.entity.ts";
-import {
-  EvidenceEntity,
-  EvidenceTextEntity,
-  EvidenceClaimEntity,
-  EvidenceReviewEntity,
-  EvidenceReviewNoteEntity,
-} from "./evidence/evidence.entity.ts";
-import {
-  CompetencyGroupEntity,
-  CompetencyEntity,
-  IndicatorEntity,
-  IndicatorStageEntity,
-} from "./framework/competency.entity.ts";
-import {
-  FrameworkEntity,
-  FrameworkVersionEntity,
-  FrameworkStatusChangeEntity,
-  ItemEntity,
-  ScaleLevelEntity,
-} from "./framework/framework.entity.ts";
-import {
-  ProfileEntity,
-  ResponsibilityEntity,
-  StageEntity,
-  RequirementEntity,
-} from "./framework/profile.entity.ts";
-import { SettingsEntity, MatchWeightsEntity } from "./insight/settings.entity.ts";
-import { MentorEntity, MentorCompetencyEntity } from "./mentoring/mentor.entity.ts";
-import {
-  MentorshipEntity,
-  MentorshipTextEntity,
-  MentorshipCompetencyEntity,
-  MentorshipMoveEntity,
-} from "./mentoring/mentorship.entity.ts";
-import { OrgUnitEntity, PersonEntity, RoleGrantEntity } from "./person/person.entity.ts";
-import {
-  PlanEntity,
-  PlanStepEntity,
-  PlanStepOutcomeEntity,
-  PlanMoveEntity,
-} from "./plan/plan.entity.ts";
-import {
-  ResourceEntity,
-  ResourceOutcomeEntity,
-  ResourceSessionEntity,
-  PrerequisiteGroupEntity,
-  PrerequisiteOptionEntity,
-  ResourceCompletionEntity,
-} from "./resource/resource.entity.ts";
+import * as assessment from "./assessment/assessment.entity.ts";
+import * as catalogue from "./catalogue/catalogue.entity.ts";
+import * as evidence from "./evidence/evidence.entity.ts";
+import * as competency from "./framework/competency.entity.ts";
+import * as framework from "./framework/framework.entity.ts";
+import * as profile from "./framework/profile.entity.ts";
+import * as settings from "./insight/settings.entity.ts";
+import * as mentor from "./mentoring/mentor.entity.ts";
+import * as mentorship from "./mentoring/mentorship.entity.ts";
+import * as person from "./person/person.entity.ts";
+import * as plan from "./plan/plan.entity.ts";
+import * as resource from "./resource/resource.entity.ts";
 
 /** Every entity, for the DataSource and for the check that entities and migrations agree. */
-export const entities: (EntityTarget<ObjectLiteral> & (new () => object))[] = [
-  FrameworkEntity,
-  FrameworkVersionEntity,
-  FrameworkStatusChangeEntity,
-  ItemEntity,
-  ScaleLevelEntity,
-  CompetencyGroupEntity,
-  CompetencyEntity,
-  IndicatorEntity,
-  IndicatorStageEntity,
-  ProfileEntity,
-  ResponsibilityEntity,
-  StageEntity,
-  RequirementEntity,
-  OrgUnitEntity,
-  PersonEntity,
-  RoleGrantEntity,
-  SettingsEntity,
-  MatchWeightsEntity,
-  ResourceEntity,
-  ResourceOutcomeEntity,
-  ResourceSessionEntity,
-  PrerequisiteGroupEntity,
-  PrerequisiteOptionEntity,
-  ResourceCompletionEntity,
-  EvidenceEntity,
-  EvidenceTextEntity,
-  EvidenceClaimEntity,
-  EvidenceReviewEntity,
-  EvidenceReviewNoteEntity,
-  AssessmentEntity,
-  AssessmentVoidEntity,
-  AssessmentNoteEntity,
-  AssessmentIndicatorEntity,
-  MentorEntity,
-  MentorCompetencyEntity,
-  MentorshipEntity,
-  MentorshipTextEntity,
-  MentorshipCompetencyEntity,
-  MentorshipMoveEntity,
-  PlanEntity,
-  PlanStepEntity,
-  PlanStepOutcomeEntity,
-  PlanMoveEntity,
-  CatalogueRevisionEntity,
-  CatalogueChangeEntity,
-];
+export const entities: readonly (new () => object)[] = [
+  assessment,
+  catalogue,
+  evidence,
+  competency,
+  framework,
+  profile,
+  settings,
+  mentor,
+  mentorship,
+  person,
+  plan,
+  resource,
+].flatMap((file) => Object.values(file));

@@ -24,7 +24,9 @@ export interface Page<Node> {
 /** What a cursor holds: the values that order the list, ending in one that is unique. */
 export type Position = readonly (string | number | null)[];
 
-const LARGEST_PAGE = 100;
+/** How many nodes a page may hold, and how many a short list. */
+export const LARGEST_PAGE = 100;
+export const LONGEST_SHORT_LIST = 10;
 
 /** Checks the size of a page, 1 to 100; BAD_USER_INPUT names the range. */
 export function pageRequest(first: number | null | undefined, after: string | null): PageRequest {
@@ -34,7 +36,7 @@ export function pageRequest(first: number | null | undefined, after: string | nu
 
 /** Checks the length of a short list, 1 to 10, 3 by default; BAD_USER_INPUT names the range. */
 export function shortLimit(limit: number | null): number {
-  return inRange(limit, { name: "limit", least: 1, most: 10 }) ?? 3;
+  return inRange(limit, { name: "limit", least: 1, most: LONGEST_SHORT_LIST }) ?? 3;
 }
 
 /** Writes a position as an opaque cursor, good for that list alone. */

@@ -55,8 +55,8 @@ export type Aspect =
 export type Extent = "all" | "some" | "none";
 
 /**
- * Who may see what of a person, as in section 4 of the design. Whatever is not in this table is
- * open to anyone signed in (name, unit, stage, offer to mentor), or refused by its own policy.
+ * Who may see what of a person. Whatever is not in this table is open to anyone signed in (name,
+ * unit, stage, offer to mentor), or refused by its own policy.
  */
 const sight: Readonly<Record<Aspect, Readonly<Partial<Record<Standpoint, Extent>>>>> = {
   address: { self: "all", manager: "all", peopleAdmin: "all" },

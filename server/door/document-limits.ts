@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 import { createHash } from "node:crypto";
 import { refuse } from "../errors.ts";
 import type { Reason } from "../refusals.ts";
+import { sizeOf } from "./document-size.ts";
 import { limits } from "./limits.ts";
-import { extentOf } from "./document-extent.ts";
 import { refuseUnfitNumber, refuseUnfitText } from "./unfit-values.ts";
 
 /** Documents that were looked over before, by the hash of their text. */
@@ -40,10 +40,10 @@ function checkDocument(document: DocumentNode): void {
   atMost("ALIASES", counts.aliases, limits.aliases);
   atMost("DIRECTIVES", counts.directives, limits.directives);
   atMost("REPEATS", counts.repeats, limits.repeats);
-  const extent = extentOf(document);
-  atMost("SELECTIONS", extent.selections, limits.selections);
-  deepAtMost(extent.depth, limits.depth);
-  deepAtMost(extent.introspectionDepth, limits.introspectionDepth);
+  const size = sizeOf(document);
+  atMost("SELECTIONS", size.selections, limits.selections);
+  deepAtMost(size.depth, limits.depth);
+  deepAtMost(size.introspectionDepth, limits.introspectionDepth);
 }
 
 function atMost(reason: Reason, count: number, most: number): void {

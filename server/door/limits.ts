@@ -1,3 +1,5 @@
+import { LARGEST_PAGE, LONGEST_SHORT_LIST } from "../paging.ts";
+
 /** How much one request may ask for, and one answer hold. */
 export const limits = {
   bodyBytes: 100_000,
@@ -15,6 +17,6 @@ export const limits = {
   errors: 5,
   cost: 10_000,
   variableDepth: 16,
-  page: 100,
-  shortList: 10,
+  page: LARGEST_PAGE,
+  shortList: LONGEST_SHORT_LIST,
 } as const;

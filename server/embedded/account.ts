@@ -24,25 +24,21 @@ export function serviceAccount(clusterFolder: string): Account | undefined {
 /** Whether the account may read this file or folder, and enter every folder on the way to it. */
 export function mayReach(account: Account | undefined, path: string): boolean {
   if (account === undefined) return true;
-  let current = realpathSync(path);
-  if (!allowed(account, current, 0o4)) return false;
-  while (current !== dirname(current)) {
-    current = dirname(current);
-    if (!allowed(account, current, 0o1)) return false;
-  }
-  return true;
+  const real = realpathSync(path);
+  return allowed(account, real, READ) && mayEnter(account, dirname(real));
 }
 
 /** Whether the account may enter this folder, which need not exist yet. */
 export function mayEnter(account: Account | undefined, folder: string): boolean {
   if (account === undefined) return true;
-  let current = folder;
-  while (!existsSync(current)) current = dirname(current);
-  for (current = realpathSync(current); ; current = dirname(current)) {
-    if (!allowed(account, current, 0o1)) return false;
-    if (current === dirname(current)) return true;
-  }
+  if (!existsSync(folder)) return mayEnter(account, dirname(folder));
+  const real = realpathSync(folder);
+  const above = dirname(real);
+  return allowed(account, real, ENTER) && (above === real || mayEnter(account, above));
 }
+
+const READ = 0o4;
+const ENTER = 0o1;
 
 function allowed(account: Account, path: string, permission: number): boolean {
   const { uid, gid, mode } = statSync(path);

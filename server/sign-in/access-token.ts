@@ -64,24 +64,32 @@ export function makeTokenCheck(
   environment: Pick<Environment, "issuer" | "demoMode">,
   demo: TokenIssuer | null,
 ): CheckToken {
-  const issuers = new Map<string, TokenIssuer>();
-  if (environment.issuer !== null) {
-    const { url, audience, personClaim } = environment.issuer;
-    issuers.set(url, { issuer: url, audience, personClaim, keys: issuerKeys(url) });
-  }
-  if (demo !== null && environment.demoMode) issuers.set(demo.issuer, demo);
+  const issuers = issuersTaken(environment, demo);
   const held = new LRUCache<string, TokenClaims>({ max: TOKENS_KEPT, ttl: TRUSTED_FOR_MS });
   return async (authorization, listener) => {
     const known = held.get(authorization ?? "");
     if (known !== undefined && known.expiresAt.getTime() > Date.now()) return known;
     const outcome = await checked(authorization, issuers);
-    if (typeof outcome !== "string") {
-      if (authorization !== undefined) held.set(authorization, outcome);
-      return outcome;
+    if (typeof outcome === "string") {
+      listener?.refused(outcome);
+      return null;
     }
-    listener?.refused(outcome);
-    return null;
+    held.set(authorization ?? "", outcome);
+    return outcome;
   };
+}
+
+function issuersTaken(
+  { issuer, demoMode }: Pick<Environment, "issuer" | "demoMode">,
+  demo: TokenIssuer | null,
+): Map<string, TokenIssuer> {
+  const taken = new Map<string, TokenIssuer>();
+  if (issuer !== null) {
+    const { url, audience, personClaim } = issuer;
+    taken.set(url, { issuer: url, audience, personClaim, keys: issuerKeys(url) });
+  }
+  if (demo !== null && demoMode) taken.set(demo.issuer, demo);
+  return taken;
 }
 
 async function checked(
