@@ -74,13 +74,12 @@ function addCompetencies(
   row: VersionRow,
   into: Wording & { groups: CompetencyGroup[]; competencies: Competency[] },
 ): void {
+  const ofGroup = groupedBy(row.competencies, ({ group }) => group);
   for (const groupRow of row.groups) {
     const members: Competency[] = [];
     const group = { ...groupRow, name: into.inOrder(groupRow.name), competencies: members };
     into.groups.push(group);
-    for (const { group: _, ...member } of row.competencies.filter(
-      (one) => one.group === group.id,
-    )) {
+    for (const { group: _, ...member } of ofGroup.get(group.id) ?? []) {
       const competency: Competency = {
         ...member,
         name: into.inOrder(member.name),
@@ -102,10 +101,12 @@ function addProfiles(
   framework: FrameworkVersion,
   into: Wording & { profiles: Profile[] },
 ): void {
+  const duties = groupedBy(row.responsibilities, ({ profile }) => profile);
+  const stageRows = groupedBy(row.stages, ({ profile }) => profile);
   for (const profileRow of row.profiles) {
-    const responsibilities: Responsibility[] = row.responsibilities
-      .filter((one) => one.profile === profileRow.id)
-      .map(({ id, item, key, text }) => ({ id, item, key, text: into.inOrder(text) }));
+    const responsibilities = (duties.get(profileRow.id) ?? []).map(
+      ({ id, item, key, text }): Responsibility => ({ id, item, key, text: into.inOrder(text) }),
+    );
     const stages: Stage[] = [];
     const profile: Profile = {
       ...profileRow,
@@ -115,7 +116,7 @@ function addProfiles(
       stages,
       framework,
     };
-    for (const { id, item, key, name } of row.stages.filter((one) => one.profile === profile.id)) {
+    for (const { id, item, key, name } of stageRows.get(profile.id) ?? []) {
       stages.push({ id, item, key, name: into.inOrder(name), profile, requirements: [] });
     }
     into.profiles.push(profile);
@@ -146,23 +147,31 @@ function addIndicators(
 }
 
 function addRequirements(row: VersionRow, version: FrameworkVersion): void {
-  const stages = stagesOf(version);
-  const levels = new Map(
-    row.requirements.map((one) => [`${one.stage}/${one.competency}`, one.level]),
-  );
-  for (const stage of stages.values()) {
-    for (const competency of version.competencies) {
-      const level = levels.get(`${stage.id}/${competency.id}`);
-      if (level === undefined) continue;
-      const requirement: Requirement = {
-        level,
-        competency,
-        indicators: competency.indicators.filter((one) => one.level === level),
-        indicatorsUpTo: competency.indicators.filter((one) => one.level <= level),
-      };
-      mutable(stage.requirements).push(requirement);
-    }
+  const competencies = new Map(version.competencies.map((one) => [one.id, demandsOf(one)]));
+  const asked = groupedBy(row.requirements, ({ stage }) => stage);
+  for (const stage of stagesOf(version).values()) {
+    const requirements = (asked.get(stage.id) ?? []).flatMap(
+      ({ competency, level }) => competencies.get(competency)?.(level) ?? [],
+    );
+    mutable(stage.requirements).push(
+      ...requirements.toSorted((a, b) => a.competency.place - b.competency.place),
+    );
   }
+}
+
+/** The requirement of each level of a competency; stages that ask the same share its lists. */
+function demandsOf(competency: Competency): (level: number) => Requirement {
+  const known = new Map<number, Requirement>();
+  return (level) => {
+    const requirement = known.get(level) ?? {
+      level,
+      competency,
+      indicators: competency.indicators.filter((one) => one.level === level),
+      indicatorsUpTo: competency.indicators.filter((one) => one.level <= level),
+    };
+    known.set(level, requirement);
+    return requirement;
+  };
 }
 
 // Only while a version is put together are its lists written to; afterwards they are read only.

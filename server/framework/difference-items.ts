@@ -30,17 +30,19 @@ export interface ItemState {
 /** Every thing of a framework, kind after kind. */
 export function itemsOf(content: FrameworkContent): ItemState[] {
   const { levels, groups, competencies, profiles } = content;
+  const stages = namesOf(profiles.flatMap((one) => one.stages));
+  const names = namesOf(competencies);
   return [
     frameworkItem(content),
     ...levels.map(({ level, name }) => textItem("LEVEL", String(level), { name })),
     ...groups.map(({ key, name }, at) => standingAt(textItem("GROUP", key, { name }), at)),
     ...groups.flatMap((group) => competencyItems(group, competencies)),
-    ...competencies.flatMap((one) => indicatorItems(one, profiles)),
+    ...competencies.flatMap((one) => indicatorItems(one, stages)),
     ...profiles.map(({ key, title, summary }, at) =>
       standingAt(textItem("PROFILE", key, { title, summary }), at),
     ),
     ...profiles.flatMap((one) => stageItems(one)),
-    ...profiles.flatMap((one) => requirementItems(one, competencies)),
+    ...profiles.flatMap((one) => requirementItems(one, stages, names)),
     ...profiles.flatMap((one) => responsibilityItems(one)),
   ];
 }
@@ -65,9 +67,8 @@ function competencyItems(
 
 function indicatorItems(
   { key: competency, name, indicators }: CompetencyContent,
-  profiles: readonly ProfileContent[],
+  stageNames: Names,
 ): ItemState[] {
-  const stageNames = new Map(profiles.flatMap(({ stages }) => stages.map((s) => [s.key, s.name])));
   const counts = new Map<number, number>();
   return indicators.map(({ key, level, statement, stages }) => {
     const place = counts.get(level) ?? 0;
@@ -76,7 +77,7 @@ function indicatorItems(
       parent: [competency, level, ...stages.toSorted()].join("/"),
       within: [name],
       level,
-      stages: stages.map((stage) => stageNames.get(stage) ?? { en: stage }),
+      stages: stages.map((stage) => nameIn(stageNames, stage)),
     });
   });
 }
@@ -94,18 +95,29 @@ function responsibilityItems({ key: profile, title, responsibilities }: ProfileC
 }
 
 function requirementItems(
-  { stages, requirements }: ProfileContent,
-  competencies: readonly CompetencyContent[],
+  { requirements }: ProfileContent,
+  stages: Names,
+  competencies: Names,
 ): ItemState[] {
-  const names = new Map([...stages, ...competencies].map(({ key, name }) => [key, name]));
-  const nameOf = (key: string) => names.get(key) ?? { en: key };
   return requirements.map(({ stage, competency, level }) => ({
     kind: "REQUIREMENT",
     key: `${stage}/${competency}`,
-    summary: requirementInWords(nameOf(stage), nameOf(competency), level),
+    summary: requirementInWords(nameIn(stages, stage), nameIn(competencies, competency), level),
     fields: new Map([["level", `${level}`]]),
     standing: null,
   }));
+}
+
+/** Names by key. */
+type Names = ReadonlyMap<string, Texts>;
+
+function namesOf(things: readonly { readonly key: string; readonly name: Texts }[]): Names {
+  return new Map(things.map(({ key, name }) => [key, name]));
+}
+
+/** What has no name goes by its key. */
+function nameIn(names: Names, key: string): Texts {
+  return names.get(key) ?? { en: key };
 }
 
 /** A thing that consists of texts; the first of them is its summary. */

@@ -12,14 +12,14 @@ import type {
  * of an indicator as in their profiles. Where that leaves a choice the given order stays.
  */
 export function inOrder(content: FrameworkContent): FrameworkContent {
-  const stages = content.profiles.flatMap((profile) => profile.stages.map(({ key }) => key));
+  const stages = placesOf(content.profiles.flatMap((one) => one.stages.map(({ key }) => key)));
   const groups = placesOf(content.groups.map(({ key }) => key));
   const competencies = sortedBy(content.competencies, ({ group }) => placeIn(groups, group));
   const places = placesOf(competencies.map(({ key }) => key));
   return {
     ...content,
     levels: sortedBy(content.levels, ({ level }) => level),
-    competencies: competencies.map((competency) => withIndicators(competency, placesOf(stages))),
+    competencies: competencies.map((competency) => withIndicators(competency, stages)),
     profiles: content.profiles.map((profile) => withRequirements(profile, places)),
   };
 }

@@ -8,7 +8,7 @@ import type {
   ProfileContent,
 } from "./content.ts";
 import { keptTexts, keptTextsOrNull } from "./kept-texts.ts";
-import { matchTexts } from "./match.ts";
+import { NumberedKeys } from "./numbered-keys.ts";
 import { otherProfiles } from "./other-profiles.ts";
 import { isUsualScale } from "./scale.ts";
 
@@ -16,8 +16,8 @@ interface Adopting {
   readonly content: FrameworkContent;
   readonly previous: FrameworkContent;
   readonly keys: AdoptedKeys;
-  /** Keys of this and earlier versions that nothing new may take. */
-  readonly used: readonly string[];
+  /** Free of the keys of this and earlier versions. */
+  readonly numbered: NumberedKeys;
   /** Stages of profiles that the new content does not speak of. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -39,7 +39,7 @@ export function adoptKeys(
   const adopting = {
     content,
     previous,
-    used: [...used, ...keysOf(previous)],
+    numbered: new NumberedKeys([...used, ...numberedKeysOf(previous)]),
     keys,
     foreign: new Set(others.flatMap(({ stages }) => stages.map(({ key }) => key))),
   };
@@ -58,8 +58,7 @@ export function adoptKeys(
   };
 }
 
-/** The numbered keys of a content. */
-function keysOf({ competencies, profiles }: FrameworkContent): string[] {
+function numberedKeysOf({ competencies, profiles }: FrameworkContent): string[] {
   const indicators = competencies.flatMap((one) => one.indicators);
   const responsibilities = profiles.flatMap((one) => one.responsibilities);
   return [...indicators, ...responsibilities].map(({ key }) => key);
@@ -95,48 +94,38 @@ function competencyOf(one: CompetencyContent, adopting: Adopting): CompetencyCon
     indicators: levels.flatMap((level) => {
       const inCell = (list: readonly IndicatorContent[] = []) =>
         list.filter((indicator) => indicator.level === level);
-      const cell = { name: `${key}/${level}/`, before: inCell(before?.indicators) };
-      return indicatorsOf(inCell(one.indicators), cell, adopting);
+      const cell = `${key}/${level}/`;
+      return indicatorsOf(inCell(one.indicators), inCell(before?.indicators), {
+        ...adopting,
+        cell,
+      });
     }),
   };
 }
 
-/** A competency's level: how its keys begin, and what stood in it. */
-interface CellBefore {
-  readonly name: string;
-  readonly before: readonly IndicatorContent[];
-}
-
 function indicatorsOf(
   fresh: readonly IndicatorContent[],
-  { name, before }: CellBefore,
-  { keys, used, foreign }: Adopting,
+  before: readonly IndicatorContent[],
+  { cell, keys, numbered, foreign }: Adopting & { readonly cell: string },
 ): IndicatorContent[] {
   // A statement for stages of other profiles is not put in other words by this one.
   const isForeign = ({ stages }: IndicatorContent) =>
     stages.length > 0 && stages.every((stage) => foreign.has(stage));
-  const old = before.map((item) => ({
-    item,
-    texts: item.statement,
-    onlyByText: isForeign(item),
-  }));
-  const matches = matchTexts(
-    fresh.map((one) => one.statement),
-    old,
-    true,
+  const continued = numbered.continued(
+    fresh.map((item) => ({ item, texts: item.statement })),
+    before.map((item) => ({ item, texts: item.statement, onlyByText: isForeign(item) })),
+    cell,
   );
-  const next = numbering(name, used);
-  return fresh.map((one, at) => ({
-    key: matches[at]?.key ?? next(),
-    level: one.level,
-    statement: keptTexts(one.statement, matches[at]?.statement),
-    stages: one.stages.map((stage) => keys.stages.get(stage) ?? stage),
+  return continued.map(({ item: { level, statement, stages }, before: old, key }) => ({
+    key,
+    level,
+    statement: keptTexts(statement, old?.statement),
+    stages: stages.map((stage) => keys.stages.get(stage) ?? stage),
   }));
 }
 
 function profilesOf(adopting: Adopting): ProfileContent[] {
   const { content, previous, keys } = adopting;
-  const next = numbering("responsibility-", adopting.used);
   return content.profiles.map((one): ProfileContent => {
     const key = keys.profiles.get(one.key) ?? one.key;
     const before = find(previous.profiles, key);
@@ -145,7 +134,7 @@ function profilesOf(adopting: Adopting): ProfileContent[] {
       key,
       title: keptTexts(one.title, before?.title),
       summary: keptTextsOrNull(one.summary, before?.summary, content.languages),
-      responsibilities: responsibilitiesOf(one, before, next),
+      responsibilities: responsibilitiesOf(one, before, adopting),
       stages: one.stages.map((stage) => {
         const known = find(before?.stages ?? [], stageKey(stage.key));
         return { key: stageKey(stage.key), name: keptTexts(stage.name, known?.name) };
@@ -162,31 +151,16 @@ function profilesOf(adopting: Adopting): ProfileContent[] {
 function responsibilitiesOf(
   { responsibilities }: ProfileContent,
   before: ProfileContent | undefined,
-  next: () => string,
+  { numbered }: Adopting,
 ): ProfileContent["responsibilities"] {
-  const old = before?.responsibilities.map((item) => ({ item, texts: item.text })) ?? [];
-  const matches = matchTexts(
-    responsibilities.map(({ text }) => text),
-    old,
-    true,
-  );
-  return responsibilities.map(({ text }, at) => ({
-    key: matches[at]?.key ?? next(),
-    text: keptTexts(text, matches[at]?.text),
+  const withTexts = (list: ProfileContent["responsibilities"]) =>
+    list.map((item) => ({ item, texts: item.text }));
+  const old = withTexts(before?.responsibilities ?? []);
+  const continued = numbered.continued(withTexts(responsibilities), old, "responsibility-");
+  return continued.map(({ item, before: same, key }) => ({
+    key,
+    text: keptTexts(item.text, same?.text),
   }));
-}
-
-/** Gives keys that begin alike the next free numbers. */
-function numbering(name: string, taken: readonly string[]): () => string {
-  const numbers = taken.flatMap((key) => {
-    const number = key.startsWith(name) ? Number(key.slice(name.length)) : Number.NaN;
-    return Number.isSafeInteger(number) ? [number] : [];
-  });
-  let last = numbers.reduce((highest, number) => Math.max(highest, number), 0);
-  return () => {
-    last += 1;
-    return `${name}${last}`;
-  };
 }
 
 function find<One extends { readonly key: string }>(list: readonly One[], key: string) {

@@ -2,9 +2,10 @@ import type { Texts } from "../level.ts";
 import { normalisedText } from "./slug.ts";
 
 /** A text that there was, and what it stands for. */
-interface OldText<Old> {
+export interface OldText<Old> {
   readonly item: Old;
   readonly texts: Texts;
+  /** Whether it is left where no new text says the same; false where it is not given. */
   readonly onlyByText?: boolean;
 }
 
@@ -22,8 +23,9 @@ export function matchTexts<Old>(
   const left = new Set(old);
   const byText = indexByText(old);
   const first = fresh.map((texts) => {
-    const same = signatures(texts).flatMap((signature) => byText.get(signature) ?? []);
-    const match = same.find((one) => left.has(one));
+    const match = signatures(texts)
+      .map((signature) => firstLeft(byText.get(signature) ?? [], left))
+      .find((one) => one !== undefined);
     if (match !== undefined) left.delete(match);
     return match ?? null;
   });
@@ -31,9 +33,20 @@ export function matchTexts<Old>(
   return first.map((match) => (match ?? rest.next().value)?.item ?? null);
 }
 
+/** The first of a list that is left; what was taken before it leaves the list for good. */
+function firstLeft<One>(backwards: One[], left: ReadonlySet<One>): One | undefined {
+  let first = backwards.at(-1);
+  while (first !== undefined && !left.has(first)) {
+    backwards.pop();
+    first = backwards.at(-1);
+  }
+  return first;
+}
+
+/** By what they say, the last first. */
 function indexByText<One extends { readonly texts: Texts }>(old: readonly One[]) {
   const index = new Map<string, One[]>();
-  for (const one of old) {
+  for (const one of old.toReversed()) {
     for (const signature of signatures(one.texts)) {
       const same = index.get(signature);
       if (same === undefined) index.set(signature, [one]);
