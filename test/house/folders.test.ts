@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { foldersIn, ownFiles, textOf } from "./files.ts";
+import { foldersNamedIn, kindsIn } from "./tree.ts";
 
 /** A noun gets a folder when it has operations of its own; otherwise it lives with its parent. */
 const NOUNS = [
@@ -15,14 +16,13 @@ const NOUNS = [
   "insight",
 ];
 /** Folders of the server that serve every noun. */
-const MACHINERY = ["catalogue", "commands", "door", "embedded", "sign-in", "terminal", "words"];
+const MACHINERY = foldersNamedIn("server");
 /** Nouns of the contract that the server keeps with their parent. */
 const PARENTS: Readonly<Record<string, string>> = { competency: "framework" };
-const TOP = [".ci", "bench", "docs", "migrations", "portal", "schema", "seeds", "server", "test"];
 
-test("every folder at the top is one that docs/architecture.md explains", () => {
-  const folders = ownFiles.flatMap((path) => (path.includes("/") ? [path.split("/")[0]] : []));
-  expect([...new Set(folders)].filter((name) => !TOP.includes(name ?? ""))).toEqual([]);
+test("docs/architecture.md explains every folder at the top", () => {
+  const folders = ownFiles.flatMap((path) => /^[^/]+(?=\/)/.exec(path) ?? []);
+  expect([...new Set(folders)].toSorted()).toEqual(foldersNamedIn("").toSorted());
 });
 
 test("folders of the contract are called after nouns", () => {
@@ -30,12 +30,12 @@ test("folders of the contract are called after nouns", () => {
 });
 
 test("folders of the server are called after nouns, or serve them all", () => {
-  const known = [...NOUNS, ...MACHINERY];
-  expect(foldersIn("server").filter((name) => !known.includes(name))).toEqual([]);
+  const others = foldersIn("server").filter((name) => !NOUNS.includes(name));
+  expect(others.toSorted()).toEqual(MACHINERY.toSorted());
 });
 
-test("folders of tests are called as in the server, or hold stories, rules and builders", () => {
-  const known = [...NOUNS, ...MACHINERY, "seeds", "stories", "house", "support"];
+test("folders of tests are called as in the server, or as docs/architecture.md says", () => {
+  const known = [...NOUNS, ...MACHINERY, ...foldersNamedIn("test")];
   expect(foldersIn("test").filter((name) => !known.includes(name))).toEqual([]);
 });
 
@@ -62,15 +62,13 @@ test("every pure rule is asked by a test of its noun", () => {
   expect(rules.filter((path) => !tests.includes(`/${path}"`))).toEqual([]);
 });
 
-test("a file in a noun's folder says which kind it is", () => {
-  const kinds = {
-    server: /^[a-z-]+(\.(entity|store|policy|sql|words|reader|command|loader|snapshot))?\.ts$/,
-    schema: /^[a-z-]+\.(type|input|resolver|enum|scalar)\.ts$/,
-  };
-  const odd = Object.entries(kinds).flatMap(([layer, kind]) =>
-    ownFiles
-      .filter((path) => path.startsWith(`${layer}/`) && path.split("/").length > 2)
-      .filter((path) => !kind.test(path.split("/").at(-1) ?? "")),
-  );
-  expect(odd).toEqual([]);
-});
+test.each(["server", "schema"])(
+  "the kinds of files in the nouns of %s are those that docs/architecture.md names",
+  (layer) => {
+    const files = ownFiles.filter((path) =>
+      NOUNS.some((noun) => path.startsWith(`${layer}/${noun}/`)),
+    );
+    const kinds = files.map((path) => path.replace(/^.*\/[a-z-]+/, ""));
+    expect([...new Set(kinds)].toSorted()).toEqual(kindsIn(layer).toSorted());
+  },
+);
