@@ -68,9 +68,7 @@ function answeringPlugin(answering: Answering): ApolloServerPlugin {
           if (operation === undefined || queryHash === undefined) return null;
           const variables = request.variables ?? {};
           const run = { documentKey: queryHash, document, operation, variables, context };
-          const answer = answerOf(await execute(run).catch(asResult), asking);
-          sayLanguages(answer, context);
-          return answer;
+          return answerOf(await execute(run).catch(asResult), asking, context);
         },
         // What is wrong with a request before our executor is asked.
         async willSendResponse({ errors, response }) {
@@ -90,9 +88,11 @@ interface Speaking {
   readonly spoken?: ReadonlySet<Language>;
 }
 
-/** Says in which languages texts were answered: not always the one that was asked for. */
-function sayLanguages({ http }: GraphQLResponse, { spoken = new Set() }: Speaking): void {
-  if (spoken.size > 0) http.headers.set("content-language", [...spoken].sort().join(", "));
+/** In which languages texts were answered: not always the one that was asked for. */
+function languagesOf({ spoken = new Set() }: Speaking): HeaderMap {
+  const headers = new HeaderMap();
+  if (spoken.size > 0) headers.set("content-language", [...spoken].sort().join(", "));
+  return headers;
 }
 
 /** The door has put the request id among the headers; see `openHttp`. */
@@ -111,7 +111,7 @@ function askingOf(
 }
 
 /** What an executor answered, its errors worded; the HTTP status speaks where there is no data. */
-function answerOf(result: Executed, asking: Asking): GraphQLResponse {
+function answerOf(result: Executed, asking: Asking, speaking: Speaking): GraphQLResponse {
   const { data, extensions } = result;
   const errors = result.errors && presentErrors(result.errors, asking);
   const singleResult = {
@@ -122,7 +122,7 @@ function answerOf(result: Executed, asking: Asking): GraphQLResponse {
   const status =
     errors !== undefined && data === undefined ? { status: statusOf(errors, asking) } : {};
   return {
-    http: { headers: new HeaderMap(), ...status },
+    http: { headers: languagesOf(speaking), ...status },
     body: { kind: "single", singleResult },
   };
 }

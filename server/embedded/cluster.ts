@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
+import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   chownSync,
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -73,16 +75,11 @@ export async function launch(cluster: Cluster): Promise<Postmaster> {
 
 /** Spawns it and waits until it takes connections, or answers why it ended. */
 async function attempt(cluster: Cluster, socket: string): Promise<Postmaster | string> {
-  const { places, binaries } = cluster;
+  const { places } = cluster;
   const log = openLog(places.log);
-  const written = statSync(places.log).size;
-  const child = spawn(binaries.postgres, ["-D", places.cluster, ...settingsOf(cluster, socket)], {
-    ...runAs(places),
-    detached: true,
-    stdio: ["ignore", log, log],
-  });
+  const written = fstatSync(log).size;
+  const child = spawnPostgres(cluster, socket, log);
   closeSync(log);
-  child.unref();
   let ending: string | undefined;
   once(child, "exit").then(
     () => (ending = ""),
@@ -93,15 +90,21 @@ async function attempt(cluster: Cluster, socket: string): Promise<Postmaster | s
     if (found?.status === "ready") return found;
     await pause(5);
   }
-  return ending || lastLine(readFileSync(places.log, "utf8").slice(written));
+  return ending || lastLine(readFileSync(places.log).subarray(written).toString());
 }
 
-function runAs({ account, home }: Places): {
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  uid?: number;
-  gid?: number;
-} {
+function spawnPostgres(cluster: Cluster, socket: string, log: number): ChildProcess {
+  const { places, binaries } = cluster;
+  const child = spawn(binaries.postgres, ["-D", places.cluster, ...settingsOf(cluster, socket)], {
+    ...runAs(places),
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  child.unref();
+  return child;
+}
+
+function runAs({ account, home }: Places): Pick<SpawnOptions, "cwd" | "env" | "uid" | "gid"> {
   // Nothing of our environment reaches PostgreSQL: PGDATA, PGPORT or a locale would change it.
   return { cwd: home, env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" }, ...account };
 }

@@ -45,23 +45,30 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const places = openDataFolder(dataFolder, say);
   const lock = join(places.data, "lock");
   return await withLock(lock, async () => {
-    const { account, home } = places;
-    const cluster = { places, binaries: findBinaries({ account, home, say }), durable };
+    const cluster = { places, binaries: findBinaries({ ...places, say }), durable };
     const { socketFolder } = await joinOrStart(cluster, started);
-    const urlFor = (role: string, database: string) => socketUrl(socketFolder, role, database);
-    const using: Using = { cluster, lock, registration: register(places.data) };
-    const watching =
-      log && keepWatch({ url: urlFor(OWNER, "postgres"), revive: () => revive(using), log });
-    return {
-      urlFor,
-      serverUrl: urlFor("waymark_server", DATABASE),
-      ownerUrl: urlFor(OWNER, DATABASE),
-      stop: () => {
-        watching?.end();
-        return withLock(lock, () => leave(using));
-      },
-    };
+    const using = { cluster, lock, registration: register(places.data) };
+    return inUse(using, { socketFolder, log });
   });
+}
+
+/** The database as somebody uses it who has joined; with a log, it is watched. */
+function inUse(
+  using: Using,
+  { socketFolder, log }: { socketFolder: string; log: Log | undefined },
+): EmbeddedDatabase {
+  const urlFor = (role: string, database: string) => socketUrl(socketFolder, role, database);
+  const url = urlFor(OWNER, "postgres");
+  const watch = log && keepWatch({ url, revive: () => revive(using), log });
+  return {
+    urlFor,
+    serverUrl: urlFor("waymark_server", DATABASE),
+    ownerUrl: urlFor(OWNER, DATABASE),
+    stop: () => {
+      watch?.end();
+      return withLock(using.lock, () => leave(using));
+    },
+  };
 }
 
 /** What it takes to use a cluster, and to leave it. */

@@ -39,12 +39,13 @@ function chosenLanguage(texts: Texts, language: Language): Language {
   return Object.keys(texts)[0] ?? language;
 }
 
+const textIn = (texts: Texts, language: Language): string =>
+  texts[chosenLanguage(texts, language)] ?? "";
+
 function filled(text: string, values: Sentence["values"], language: Language): string {
   let words = "";
   for (const piece of piecesOf(text)) {
-    const value = typeof piece === "string" ? piece : (values[piece.name] ?? `{${piece.name}}`);
-    const lists = typeof piece === "string" ? together : piece.lists;
-    words += spoken(value, language, lists);
+    words += typeof piece === "string" ? piece : inHole(piece, values[piece.name], language);
   }
   return words;
 }
@@ -52,74 +53,59 @@ function filled(text: string, values: Sentence["values"], language: Language): s
 /** A hole in a sentence. In `{name}` a list is "A and B", in `{name:or}` it is "A or B". */
 interface Hole {
   readonly name: string;
-  readonly lists: Lists;
+  readonly listsIn: (language: Language) => Intl.ListFormat;
 }
 
-// Sentences are few and said often: each is taken apart once, into words and holes.
-const pieces = new Map<string, readonly (string | Hole)[]>();
-function piecesOf(text: string): readonly (string | Hole)[] {
-  let found = pieces.get(text);
-  if (found === undefined) {
-    found = text.split(/\{(\w+(?::or)?)\}/).map((piece, index) => {
-      if (index % 2 === 0) return piece;
-      const [name = "", way] = piece.split(":");
-      return { name, lists: way === "or" ? either : together };
-    });
-    pieces.set(text, found);
-  }
-  return found;
-}
-
-function spoken(value: SentenceValue, language: Language, lists: Lists): string {
+function inHole(hole: Hole, value: SentenceValue | undefined, language: Language): string {
+  if (value === undefined) return `{${hole.name}}`;
   if (typeof value === "string") return value;
   if (typeof value === "number") return numberIn(language, value);
-  if (!isList(value)) return value[chosenLanguage(value, language)] ?? "";
-  const words = value.map((texts) => texts[chosenLanguage(texts, language)] ?? "");
-  const [only, ...others] = words;
+  if (!isList(value)) return textIn(value, language);
+  const [first, ...others] = value;
   // Most lists hold one thing, which needs no joining.
-  if (only !== undefined && others.length === 0) return only;
-  return listsIn(language, lists).format(words);
+  if (first !== undefined && others.length === 0) return textIn(first, language);
+  return hole.listsIn(language).format(value.map((texts) => textIn(texts, language)));
 }
 
 const isList = (value: Texts | readonly Texts[]): value is readonly Texts[] => Array.isArray(value);
 
 /** Whole and half numbers come again and again; others are formatted each time. */
-const common = new Map<string, string>();
 function numberIn(language: Language, value: number): string {
-  const format = numbersIn(language);
-  if (value > 1000 || !Number.isInteger(value * 2)) return format.format(value);
-  const key = `${language} ${value}`;
-  let text = common.get(key);
-  if (text === undefined) {
-    text = format.format(value);
-    common.set(key, text);
-  }
-  return text;
+  const isCommon = value <= 1000 && Number.isInteger(value * 2);
+  return isCommon ? commonNumbersIn(language)(value) : numbersIn(language).format(value);
 }
 
-// Making a formatter costs far more than using one.
-const numbers = new Map<Language, Intl.NumberFormat>();
-function numbersIn(language: Language): Intl.NumberFormat {
-  let format = numbers.get(language);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-    numbers.set(language, format);
-  }
-  return format;
+/** Keeps what was made for a key: making a formatter costs far more than using one. */
+function madeOnce<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    let found = made.get(key);
+    if (found === undefined) {
+      found = make(key);
+      made.set(key, found);
+    }
+    return found;
+  };
 }
 
-/** A way to join a list, with the formatters that were made for it. */
-interface Lists {
-  readonly type: Intl.ListFormatType;
-  readonly made: Map<Language, Intl.ListFormat>;
-}
-const together: Lists = { type: "conjunction", made: new Map() };
-const either: Lists = { type: "disjunction", made: new Map() };
-function listsIn(language: Language, { type, made }: Lists): Intl.ListFormat {
-  let format = made.get(language);
-  if (format === undefined) {
-    format = new Intl.ListFormat(language, { type });
-    made.set(language, format);
-  }
-  return format;
-}
+const numbersIn = madeOnce(
+  (language: Language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
+);
+const commonNumbersIn = madeOnce((language: Language) =>
+  madeOnce((value: number) => numbersIn(language).format(value)),
+);
+const togetherIn = madeOnce(
+  (language: Language) => new Intl.ListFormat(language, { type: "conjunction" }),
+);
+const eitherIn = madeOnce(
+  (language: Language) => new Intl.ListFormat(language, { type: "disjunction" }),
+);
+
+/** The words and holes of a sentence, by turns. */
+const piecesOf = madeOnce((text: string): readonly (string | Hole)[] =>
+  text.split(/\{(\w+(?::or)?)\}/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const [name = "", way] = piece.split(":");
+    return { name, listsIn: way === "or" ? eitherIn : togetherIn };
+  }),
+);
