@@ -18,40 +18,60 @@ export interface Help {
 /** On a scale of 0..4 a lead is 1, 1/2 or 1/3, and whole in sixths. */
 const SIXTHS = 6;
 
+/** Sums up what a mentor can do, lift by lift; one sum serves many mentors, one after the other. */
+export class HelpSum implements Help {
+  readonly considered: number;
+  lifted = 0;
+  leads = 0;
+  private lifts = 0;
+  private shares = SIXTHS;
+
+  constructor(gaps: readonly ConsideredGap[]) {
+    this.considered = Math.max(
+      1,
+      gaps.reduce((sum, { size }) => sum + size, 0),
+    );
+  }
+
+  get leadsOf(): number {
+    return this.shares * Math.max(1, this.lifts);
+  }
+
+  /** Forgets what was added. */
+  clear(): void {
+    this.lifted = 0;
+    this.leads = 0;
+    this.lifts = 0;
+    this.shares = SIXTHS;
+  }
+
+  /** Adds a gap that somebody at that level can lift. */
+  add({ size, currentLevel }: ConsideredGap, level: Level): void {
+    const part = 1 + Math.max(0, level - currentLevel - 2);
+    if (this.shares % part !== 0) {
+      const finer = part / greatestCommonDivisor(this.shares, part);
+      this.shares *= finer;
+      this.leads *= finer;
+    }
+    this.lifts += 1;
+    this.lifted += size;
+    this.leads += this.shares / part;
+  }
+}
+
 /** Sums up what a mentor can do, given the level that lifts each gap, null where none does. */
 export function helpOf(
   gaps: readonly ConsideredGap[],
   liftingLevel: (gap: ConsideredGap, place: number) => Level | null,
 ): Help {
-  let considered = 0;
-  let lifts = 0;
-  let lifted = 0;
-  let leads = 0;
-  let bottom = SIXTHS;
+  const sum = new HelpSum(gaps);
   for (const [place, gap] of gaps.entries()) {
-    considered += gap.size;
     const level = liftingLevel(gap, place);
-    if (level === null) continue;
-    const part = partOf(level, gap);
-    if (bottom % part !== 0) {
-      const finer = part / greatestCommonDivisor(bottom, part);
-      bottom *= finer;
-      leads *= finer;
-    }
-    lifts += 1;
-    lifted += gap.size;
-    leads += bottom / part;
+    if (level !== null) sum.add(gap, level);
   }
-  return {
-    lifted,
-    considered: Math.max(1, considered),
-    leads,
-    leadsOf: bottom * Math.max(1, lifts),
-  };
+  const { lifted, considered, leads, leadsOf } = sum;
+  return { lifted, considered, leads, leadsOf };
 }
-
-const partOf = (level: number, { currentLevel }: ConsideredGap): number =>
-  1 + Math.max(0, level - currentLevel - 2);
 
 function greatestCommonDivisor(one: number, other: number): number {
   return other === 0 ? one : greatestCommonDivisor(other, one % other);

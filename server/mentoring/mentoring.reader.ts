@@ -75,10 +75,10 @@ export function mentoringFor(around: Surroundings): Mentoring {
     forGap(gap, limit) {
       if (!isOpen(gap.status)) return [];
       const { competency, requiredLevel, currentLevel, size } = gap;
-      const considered = [{ competency: competency.item, requiredLevel, currentLevel, size }];
+      const asked = { competency: competency.item, requiredLevel, currentLevel, size };
       return whenHere(menteeOf(gap.subject.person), (mentee) => {
         const ranking = rankingOf(mentee);
-        return ranking.best(considered, limit).map((one) => ranking.explained(one, considered));
+        return ranking.best(asked, limit).map((one) => ranking.explained(one, [asked]));
       });
     },
     forPerson: (person, wish) =>
