@@ -65,11 +65,13 @@ function stageKeys(
   const continued = previous.profiles.filter((profile) => !others.includes(profile));
   const keys = adopted(stagesOf(profiles), stagesOf(continued));
   const taken = new Set(stagesOf(others).map(({ key }) => key));
+  const used = new Set([...taken, ...keys.values()]);
   for (const profile of profiles) {
     for (const { key: own } of profile.stages) {
       if (!taken.has(keys.get(own) ?? own)) continue;
-      const used = new Set([...taken, ...keys.values()]);
-      keys.set(own, freeKey(`${profileKeys.get(profile.key) ?? profile.key}-${own}`, used));
+      const key = freeKey(`${profileKeys.get(profile.key) ?? profile.key}-${own}`, used);
+      used.add(key);
+      keys.set(own, key);
     }
   }
   return keys;

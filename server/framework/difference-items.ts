@@ -1,3 +1,4 @@
+import { groupedBy } from "../grouping.ts";
 import type { Texts } from "../level.ts";
 import type { CompetencyContent, FrameworkContent, ProfileContent } from "./content.ts";
 import type { Standing } from "./difference.words.ts";
@@ -32,11 +33,12 @@ export function itemsOf(content: FrameworkContent): ItemState[] {
   const { levels, groups, competencies, profiles } = content;
   const stages = namesOf(profiles.flatMap((one) => one.stages));
   const names = namesOf(competencies);
+  const ofGroup = groupedBy(competencies, ({ group }) => group);
   return [
     frameworkItem(content),
     ...levels.map(({ level, name }) => textItem("LEVEL", String(level), { name })),
     ...groups.map(({ key, name }, at) => standingAt(textItem("GROUP", key, { name }), at)),
-    ...groups.flatMap((group) => competencyItems(group, competencies)),
+    ...groups.flatMap((group) => competencyItems(group, ofGroup.get(group.key) ?? [])),
     ...competencies.flatMap((one) => indicatorItems(one, stages)),
     ...profiles.map(({ key, title, summary }, at) =>
       standingAt(textItem("PROFILE", key, { title, summary }), at),
@@ -58,8 +60,7 @@ function competencyItems(
   group: { readonly key: string; readonly name: Texts },
   competencies: readonly CompetencyContent[],
 ): ItemState[] {
-  const own = competencies.filter((one) => one.group === group.key);
-  return own.map(({ key, name, definition, rationale }, at) => {
+  return competencies.map(({ key, name, definition, rationale }, at) => {
     const item = textItem("COMPETENCY", key, { name, definition, rationale });
     return standingAt(item, at, { parent: group.key, within: [group.name] });
   });

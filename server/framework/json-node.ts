@@ -5,10 +5,14 @@ import type { JsonFindingCode } from "./json.words.ts";
 /** How many findings are listed; JSON that is wrong throughout says the same again and again. */
 const FINDING_LIMIT = 200;
 
+/** How many elements and texts are read of one JSON text, far more than any framework has. */
+const VALUE_LIMIT = 100_000;
+
 /** Collects what is wrong or odd in one JSON text. */
 export class JsonReport {
   readonly findings: Finding[] = [];
   failed = false;
+  #values = 0;
 
   /** Something is wrong, so that nothing of the text may be used. */
   error(code: JsonFindingCode, path: readonly string[], values: Finding["values"] = {}): void {
@@ -19,6 +23,15 @@ export class JsonReport {
   /** Something is odd, and somebody should look at it. */
   warn(code: JsonFindingCode, path: readonly string[], values: Finding["values"] = {}): void {
     this.#add({ severity: "WARNING", code, values, line: null, path });
+  }
+
+  /** Whether so many more elements or texts may be read; where not, the whole is refused. */
+  mayRead(count: number): boolean {
+    const hadRoom = this.#values <= VALUE_LIMIT;
+    this.#values += count;
+    if (this.#values <= VALUE_LIMIT) return true;
+    if (hadRoom) this.error("TOO_MANY_ITEMS", [], { limit: VALUE_LIMIT });
+    return false;
   }
 
   #add(finding: Finding): void {
@@ -52,6 +65,7 @@ export class JsonNode {
   /** The elements of a list. */
   list(): JsonNode[] {
     if (Array.isArray(this.value)) {
+      if (!this.report.mayRead(this.value.length)) return [];
       return this.value.map((one: unknown, at) => this.#at(String(at), one));
     }
     this.#wrong("NOT_A_LIST");
@@ -93,6 +107,7 @@ export class JsonNode {
   texts(): Texts {
     const texts = Object.entries(this.#object());
     if (texts.length === 0) this.#wrong("NO_TEXTS");
+    if (!this.report.mayRead(texts.length)) return {};
     for (const [language, text] of texts) this.#at(language, text).#checkText(language);
     return Object.fromEntries(texts.map(([language, text]) => [language, String(text)]));
   }

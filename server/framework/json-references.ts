@@ -7,6 +7,9 @@ import { isKey } from "./slug.ts";
 /** The most things that one file may hold. */
 const ITEM_LIMIT = 20_000;
 
+/** The most languages, and the most levels, that one framework may have. */
+const MOST = 100;
+
 /**
  * Reports what each part of a framework's JSON cannot know by itself: a key given twice, a name
  * that leads nowhere, a scale with holes, a level off the scale, a language that is not listed.
@@ -20,8 +23,7 @@ export function checkReferences(content: FrameworkContent, report: JsonReport): 
     report.error("TOO_MANY_ITEMS", [], { limit: ITEM_LIMIT });
   }
   for (const keys of keyLists(content)) checkOnce(keys, report);
-  for (const { keys, mentions } of mentionLists(content)) {
-    const known = new Set(keys.map(({ key }) => key));
+  for (const { known, mentions } of mentionLists(content)) {
     for (const { key, path } of mentions) {
       if (!known.has(key)) report.error("UNKNOWN_KEY", path, { key });
     }
@@ -77,9 +79,12 @@ function stagesOf(stages: readonly string[], competency: number, indicator: numb
   return places(stages, path, String);
 }
 
+const keySet = (things: readonly { readonly key: string }[]): Set<string> =>
+  new Set(things.map(ownKey));
+
 /** What is mentioned, beside what it must be among. */
 function mentionLists({ groups, competencies, profiles }: FrameworkContent) {
-  const stages = profiles.flatMap((profile) => profile.stages);
+  const knownCompetencies = keySet(competencies);
   const below = (list: Place[], field: string): Place[] =>
     list.map(({ key, path }) => ({ key, path: [...path, field] }));
   const ofIndicators = competencies.flatMap((one, at) =>
@@ -90,14 +95,14 @@ function mentionLists({ groups, competencies, profiles }: FrameworkContent) {
     const list = profile.requirements;
     return [
       {
-        keys: profile.stages,
+        known: keySet(profile.stages),
         mentions: below(
           places(list, path, (one) => one.stage),
           "stage",
         ),
       },
       {
-        keys: competencies,
+        known: knownCompetencies,
         mentions: below(
           places(list, path, (one) => one.competency),
           "competency",
@@ -110,8 +115,8 @@ function mentionLists({ groups, competencies, profiles }: FrameworkContent) {
     "group",
   );
   return [
-    { keys: groups, mentions: ofGroups },
-    { keys: stages, mentions: ofIndicators },
+    { known: keySet(groups), mentions: ofGroups },
+    { known: keySet(profiles.flatMap(({ stages }) => stages)), mentions: ofIndicators },
     ...inProfiles,
   ];
 }
@@ -125,8 +130,14 @@ function checkOnce(keys: readonly Place[], report: JsonReport): void {
   }
 }
 
+/** Each text is looked through for each language, and each indicator for each level. */
+function checkLength(list: readonly unknown[], field: string, report: JsonReport): void {
+  if (list.length > MOST) report.error("TOO_MANY_HERE", [field], { limit: MOST });
+}
+
 function checkScale({ levels, competencies, profiles }: FrameworkContent, report: JsonReport) {
   if (levels.length === 0) report.error("NO_LEVELS", ["levels"]);
+  checkLength(levels, "levels", report);
   levels.forEach(({ level }, at) => {
     if (level !== at) report.error("LEVEL_ORDER", ["levels", `${at}`], { level, expected: at });
   });
@@ -147,10 +158,10 @@ function checkScale({ levels, competencies, profiles }: FrameworkContent, report
 function checkLanguages(content: FrameworkContent, report: JsonReport): void {
   const { languages } = content;
   if (languages.length === 0) report.error("NO_LANGUAGES", ["languages"]);
-  const used = new Set(textsIn(content).flatMap((texts) => Object.keys(texts ?? {})));
-  for (const language of [...used].filter((tag) => !languages.includes(tag))) {
-    report.warn("UNLISTED_LANGUAGE", ["languages"], { language });
-  }
+  checkLength(languages, "languages", report);
+  const unlisted = new Set(textsIn(content).flatMap((texts) => Object.keys(texts ?? {})));
+  for (const language of languages) unlisted.delete(language);
+  for (const language of unlisted) report.warn("UNLISTED_LANGUAGE", ["languages"], { language });
 }
 
 function textsIn({ title, levels, groups, competencies, profiles }: FrameworkContent) {

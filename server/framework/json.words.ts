@@ -62,6 +62,10 @@ const WORDS = {
     en: "The file is larger than {limit} MiB.",
     fr: "Le fichier dépasse {limit} Mio.",
   },
+  TOO_MANY_HERE: {
+    en: "There are more than {limit} of these.",
+    fr: "Il y en a plus de {limit}.",
+  },
   TOO_MANY_ITEMS: {
     en: "The file holds more than {limit} things.",
     fr: "Le fichier contient plus de {limit} éléments.",

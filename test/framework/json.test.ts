@@ -69,6 +69,12 @@ test.each<[string, object, string[]]>([
   ["an object for a list", { groups: {} }, ["NOT_A_LIST groups"]],
   ["a list for an object", { groups: [[]] }, ["NOT_AN_OBJECT groups 0", "MISSING groups 0 key"]],
   ["a month too few", { freshnessMonths: 0 }, ["NOT_A_NUMBER freshnessMonths"]],
+  ["101 languages", { languages: Array(101).fill("en") }, ["TOO_MANY_HERE languages"]],
+  [
+    "101 levels",
+    { levels: Array.from({ length: 101 }, (_, level) => ({ level, name: { en: "A" } })) },
+    ["TOO_MANY_HERE levels"],
+  ],
   ["a scale with a hole", { levels: small().levels.slice(1) }, ["LEVEL_ORDER levels 0"]],
   ["an unknown group", competency({ group: "x" }), ["UNKNOWN_KEY competencies 0 group"]],
   ["a key with a space", competency({ key: "a b" }), ["NOT_A_KEY competencies 0 key"]],
@@ -113,6 +119,26 @@ test("content of more than 20,000 things is refused", () => {
   };
   expect(found(20_001)).toEqual(["TOO_MANY_ITEMS"]);
   expect(found(19_999)).toEqual([]);
+});
+
+test("of more than 100,000 elements and texts no more are read, whatever lists hold them", () => {
+  const found = (groups: unknown[]) => {
+    const { findings } = readFrameworkJson(written({ ...small("small"), groups }));
+    return findings.filter(({ path }) => path?.[0] !== "competencies").map(({ code }) => code);
+  };
+  expect(found(Array(100_001).fill({}))).toEqual(["TOO_MANY_ITEMS"]);
+  const names = Object.fromEntries([...Array(2000).keys()].map((at) => [`en-a${1000 + at}`, "A"]));
+  const groups = Array.from({ length: 51 }, (_, at) => ({ key: `group-${at}`, name: names }));
+  expect(found(groups)).toEqual(["TOO_MANY_ITEMS"]);
+});
+
+test("a value in a value 100,000 times over is refused as any other that is none of ours", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const { content, findings } = readFrameworkJson(`{"format": "waymark/1", "title": ${deep}}`);
+  expect(content).toBeNull();
+  expect(findings.map(({ code, path }) => `${code} ${path?.join()}`)).toContain(
+    "NOT_AN_OBJECT title",
+  );
 });
 
 test("JSON that is not this project's own is told so", () => {
