@@ -37,7 +37,7 @@ const MANY = 200_000;
 /** Who asks, and what is personal. */
 const MOST_STATEMENTS = 2;
 
-/** Every figure, size by size; growth is that of the CPU a request takes, from the first size on. */
+/** Every figure, size by size; growth is that of the CPU a request takes since the first size. */
 export function figuresOf(all: readonly Results[], connections: number): Figure[] {
   const sizes = all.map((results) => ({
     results,

@@ -4,6 +4,7 @@ import { DAY } from "./clock.ts";
 import type { AddPieces } from "./evidence.ts";
 import { LEARNER } from "./demo-people.ts";
 import { confirmingRecords } from "./levels.ts";
+import type { Purpose } from "./people.ts";
 import { addRecords } from "./record-rows.ts";
 import type { RecordDraft } from "./record-draft.ts";
 import type { Random } from "./random.ts";
@@ -12,16 +13,14 @@ import type { World } from "./world.ts";
 
 /** Adds all that was ever said and shown about somebody's levels, oldest first. */
 export function addAssessments(world: World, standing: Standing, addPieces: AddPieces): void {
-  const random = world.people.random(standing.person.number, "assessment");
+  const random = (purpose: Purpose) => world.people.random(standing.person.number, purpose);
+  const chance = random("assessment");
   const records: RecordDraft[] = [];
   for (const place of standing.places) {
-    records.push(...confirmingRecords(world, standing, { place, random }));
-    records.push(...opinions(world, standing, { place, random }));
+    records.push(...confirmingRecords(world, standing, { place, random: chance }));
+    records.push(...opinions(world, standing, { place, random: chance }));
   }
-  for (const piece of addPieces(
-    standing,
-    world.people.random(standing.person.number, "evidence"),
-  )) {
+  for (const piece of addPieces(standing, random("evidence"))) {
     if (raisesALevel(piece, records)) records.push(piece);
   }
   addRecords(world, standing, records);

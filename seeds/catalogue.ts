@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import type { ProfileContent } from "../server/framework/content.ts";
 import type { Day, Language, Level } from "../server/level.ts";
 import { framework } from "./texts.ts";
 
@@ -52,7 +53,7 @@ export async function readCatalogue(client: Client): Promise<SeedCatalogue> {
     if (id === undefined) throw new Error(`${framework.key} has no ${kind} called ${key}.`);
     return id;
   };
-  const { profile } = onlyProfile();
+  const profile = onlyProfile();
   return {
     frameworkId: Number(version.frameworkId),
     versionId: Number(version.versionId),
@@ -70,10 +71,10 @@ export async function readCatalogue(client: Client): Promise<SeedCatalogue> {
   };
 }
 
-function onlyProfile() {
+function onlyProfile(): ProfileContent {
   const [profile] = framework.profiles;
   if (profile === undefined) throw new Error(`${framework.key} has no profile.`);
-  return { profile };
+  return profile;
 }
 
 interface VersionRow {

@@ -48,8 +48,8 @@ export function copying(client: Client, rows: Rows, { frozen }: { frozen: boolea
 
 /** Lets the next id of a table follow the highest, if there is one. */
 function follow(table: Table): string {
-  const sequence = `pg_get_serial_sequence('${table}', 'id')`;
-  return `SELECT setval(${sequence}, last) FROM (SELECT max(id) AS last FROM ${table}) WHERE last > 0`;
+  return `SELECT setval(pg_get_serial_sequence('${table}', 'id'), last)
+    FROM (SELECT max(id) AS last FROM ${table}) WHERE last > 0`;
 }
 
 async function copyAll(client: Client, batches: readonly Batch[], frozen: boolean): Promise<void> {

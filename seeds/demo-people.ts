@@ -1,4 +1,5 @@
 import type { Level } from "../server/level.ts";
+import type { GrantedRole } from "../server/viewer.ts";
 
 /** What the demo people are called, and what makes each of them worth signing in as. */
 export interface DemoPerson {
@@ -10,7 +11,7 @@ export interface DemoPerson {
   readonly stage: number;
   readonly objective: number | null;
   readonly languages: readonly string[];
-  readonly role?: "ASSESSOR" | "FRAMEWORK_ADMIN" | "PEOPLE_ADMIN" | "ADMIN";
+  readonly role?: GrantedRole;
   /** Places offered to mentees. */
   readonly places?: number;
 }

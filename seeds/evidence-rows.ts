@@ -1,11 +1,10 @@
+import type { DecidedStatus } from "../server/evidence/evidence.ts";
 import type { Level } from "../server/level.ts";
 import type { Random } from "./random.ts";
 import type { Place, Standing } from "./standing.ts";
 import { names } from "./texts.ts";
 import type { World } from "./world.ts";
 
-/** Where a piece of evidence stands. */
-export type EvidenceStatus = "SUBMITTED" | "ACCEPTED" | "REJECTED" | "WITHDRAWN" | "REVOKED";
 /** What kind of thing shows it. */
 export type EvidenceKind =
   "WORK" | "COURSE" | "CERTIFICATE" | "CREDENTIAL" | "PROJECT" | "PUBLICATION" | "OTHER";
@@ -13,7 +12,7 @@ export type EvidenceKind =
 /** A piece of evidence to add; days and minutes are counted from today. */
 export interface NewEvidence {
   readonly kind: EvidenceKind;
-  readonly status: EvidenceStatus;
+  readonly status: DecidedStatus;
   readonly submitted: number;
   readonly occurred: number;
   readonly validUntil: number | null;

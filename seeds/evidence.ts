@@ -1,3 +1,4 @@
+import type { DecidedStatus } from "../server/evidence/evidence.ts";
 import type { Level } from "../server/level.ts";
 import { DAY } from "./clock.ts";
 import { LEARNER } from "./demo-people.ts";
@@ -7,7 +8,7 @@ import { deckOf, randomFor } from "./random.ts";
 import type { Random } from "./random.ts";
 import type { Place, Standing } from "./standing.ts";
 import { addEvidence } from "./evidence-rows.ts";
-import type { EvidenceKind, EvidenceStatus } from "./evidence-rows.ts";
+import type { EvidenceKind } from "./evidence-rows.ts";
 import type { World } from "./world.ts";
 
 /** Adds what somebody shows of their work, apart from what stands behind a level that counts. */
@@ -34,17 +35,15 @@ const LEARNER_SHOWS = ["ACCEPTED", "ACCEPTED", "ACCEPTED", "REJECTED", "SUBMITTE
 interface Piece {
   readonly standing: Standing;
   readonly random: Random;
-  readonly status: EvidenceStatus;
+  readonly status: DecidedStatus;
 }
 
 function addPiece(world: World, { standing, random, status }: Piece): RecordDraft[] {
   const place = random.pick(standing.places);
   const level = place.showing.level + 1;
   const claimsLevel = status !== "ACCEPTED" && level <= 4 && random.chance(0.4);
-  const occurred = -random.between(
-    status === "SUBMITTED" ? 3 : 40,
-    status === "SUBMITTED" ? 25 : 500,
-  );
+  const [least, most] = status === "SUBMITTED" ? WAITING : DECIDED;
+  const occurred = -random.between(least, most);
   const submitted = occurred * DAY + random.between(1, 2) * DAY + random.between(500, 900);
   const reviewed = submitted + 4 * DAY + random.between(1, 300);
   const wasAccepted = status === "REVOKED" || (status === "WITHDRAWN" && random.chance(0.5));
@@ -76,6 +75,10 @@ function addPiece(world: World, { standing, random, status }: Piece): RecordDraf
   ];
 }
 
+/** How many days ago it happened: what still waits for a review is recent. */
+const WAITING = [3, 25] as const;
+const DECIDED = [40, 500] as const;
+
 const KINDS: Readonly<Record<EvidenceKind, number>> = {
   WORK: 40,
   PROJECT: 20,
@@ -96,7 +99,7 @@ function indicatorClaims(place: Place, random: Random) {
 }
 
 interface Course {
-  readonly status: EvidenceStatus;
+  readonly status: DecidedStatus;
   readonly wasAccepted: boolean;
   readonly reviewed: number;
   readonly endedAt: number;

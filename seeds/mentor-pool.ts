@@ -37,9 +37,9 @@ export function mentorPool(people: People, catalogue: SeedCatalogue): MentorPool
     takePlace(id) {
       // The demo mentor keeps a place for whoever tries the demo.
       const places = capacity(id) - (numberOf(id) === MENTOR ? 1 : 0);
-      const places_taken = taken[id] ?? 0;
-      if (places_taken >= places) return false;
-      taken[id] = places_taken + 1;
+      const before = taken[id] ?? 0;
+      if (before >= places) return false;
+      taken[id] = before + 1;
       return true;
     },
   };
@@ -63,8 +63,8 @@ function candidatesAt(stage: number, people: People): number[] {
   const found: number[] = [];
   for (let number = 1; number <= people.line.people; number += 1) {
     const person = people.person(number);
-    const is = person.stage === stage && person.active && demoPerson(number) === undefined;
-    if (is) found.push(number);
+    if (person.stage !== stage || !person.active || demoPerson(number) !== undefined) continue;
+    found.push(number);
   }
   return found;
 }

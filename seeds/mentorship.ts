@@ -2,7 +2,7 @@ import { DAY } from "./clock.ts";
 import { LEARNER, MENTOR } from "./demo-people.ts";
 import type { Offer } from "./mentor-pool.ts";
 import type { SeedPerson } from "./people.ts";
-import { randomFor } from "./random.ts";
+import { itemAt, randomFor } from "./random.ts";
 import type { Standing } from "./standing.ts";
 import { names } from "./texts.ts";
 import type { World } from "./world.ts";
@@ -39,7 +39,8 @@ interface NewMentorship extends Beginning, Found {
 
 /**
  * Somebody eligible whom they have not asked yet, with a place where one is needed; null where
- * some tries found none. Mentors hold a higher stage than their mentees, so no two are mentors of each other.
+ * some tries found none. Mentors hold a higher stage than their mentees, so no two people mentor
+ * each other.
  */
 export function findMentor(
   world: World,
@@ -97,11 +98,9 @@ export function addMentorship(world: World, made: NewMentorship): SeedMentorship
     status,
     ends_on: isOngoing ? clock.day(60 + (id % 7) * 30) : clock.day(150 - made.since),
   });
-  const goal = names.mentorshipGoals[id % names.mentorshipGoals.length];
+  const goal = itemAt(names.mentorshipGoals, id % names.mentorshipGoals.length);
   const inFrench = standing.person.languages[0] === "fr";
-  if (goal !== undefined) {
-    rows.add("mentorship_text", { mentorship_id: id, goal: inFrench ? goal.fr : goal.en });
-  }
+  rows.add("mentorship_text", { mentorship_id: id, goal: inFrench ? goal.fr : goal.en });
   for (const { competency } of offers) {
     rows.add("mentorship_competency", { mentorship_id: id, competency_id: competency.id });
   }

@@ -9,8 +9,8 @@ import type { World } from "./world.ts";
 
 /**
  * Writes everyone and everything of an organisation: first who there is, because anyone may be
- * referred to, then each person's life. `written` hears of each person, twice, and may send rows
- * away meanwhile.
+ * referred to, then each person's life. `written` is called twice for each person, and may send
+ * rows away meanwhile.
  */
 export async function writeOrganisation(
   world: World,

@@ -1,3 +1,4 @@
+import type { GrantedRole } from "../server/viewer.ts";
 import { isAssessor } from "./confirmers.ts";
 import { demoPerson } from "./demo-people.ts";
 import { inventName } from "./names.ts";
@@ -60,7 +61,7 @@ function hours(random: Random) {
 }
 
 function addGrants({ catalogue, rows }: World, number: number): void {
-  const grant = (role: string, competencies: readonly number[] | null = null): void => {
+  const grant = (role: GrantedRole, competencies: readonly number[] | null = null): void => {
     const ofFramework = role === "ASSESSOR" || role === "FRAMEWORK_ADMIN";
     rows.add("role_grant", {
       id: rows.nextId("role_grant"),
@@ -73,9 +74,14 @@ function addGrants({ catalogue, rows }: World, number: number): void {
   const role = demoPerson(number)?.role;
   if (role !== undefined) grant(role);
   else if (isAssessor(number)) grant("ASSESSOR");
-  else if (number === 9)
+  else if (number === SPECIALIST) {
+    const technical = catalogue.competencies.slice(6, 8);
     grant(
       "ASSESSOR",
-      catalogue.competencies.slice(6, 8).map(({ id }) => id),
+      technical.map(({ id }) => id),
     );
+  }
 }
+
+/** Somebody who assesses in the first two technical competencies alone. */
+const SPECIALIST = 9;

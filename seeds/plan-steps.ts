@@ -1,10 +1,11 @@
+import type { PlanStatus, StepStatus } from "../server/person/personal.ts";
 import { LEARNER } from "./demo-people.ts";
 import type { MentorshipStatus } from "./mentorship.ts";
 import type { Random } from "./random.ts";
 import type { Place } from "./standing.ts";
 import { trainingFor } from "./training.ts";
 import { addStep } from "./step-rows.ts";
-import type { Making, Outcome, SeedPlan, StepStatus } from "./step-rows.ts";
+import type { Making, Outcome, SeedPlan } from "./step-rows.ts";
 import type { World } from "./world.ts";
 
 /** Adds two to five steps for open gaps: training, and a mentor where one suits. */
@@ -22,14 +23,8 @@ export function addSteps(world: World, plan: SeedPlan, making: Making): void {
     used.add(training.id);
     const outcomes = training.outcomes.filter((one) => isUseful(one, standing.places));
     const status = stepStatus(plan, position, random);
-    addStep(world, plan, {
-      position,
-      status,
-      resource: training.id,
-      mentorship: null,
-      outcomes,
-      making,
-    });
+    const resource = training.id;
+    addStep(world, plan, { position, status, resource, mentorship: null, outcomes, making });
     position += 1;
   }
   addMentoringStep(world, plan, { making, position });
@@ -55,7 +50,7 @@ function stepStatus({ status }: SeedPlan, position: number, random: Random): Ste
 }
 
 /** How a mentor in a plan stands, by the plan's status. */
-const MENTORSHIP: Readonly<Record<SeedPlan["status"], MentorshipStatus>> = {
+const MENTORSHIP: Readonly<Record<PlanStatus, MentorshipStatus>> = {
   DRAFT: "PROPOSED",
   SUBMITTED: "PROPOSED",
   RETURNED: "PROPOSED",

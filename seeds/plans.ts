@@ -1,3 +1,4 @@
+import type { PlanStatus } from "../server/person/personal.ts";
 import { DAY } from "./clock.ts";
 import { LEARNER, PEOPLE_ADMIN } from "./demo-people.ts";
 import type { Mentoring } from "./mentoring.ts";
@@ -6,9 +7,6 @@ import type { SeedPlan } from "./step-rows.ts";
 import { deckOf, randomFor } from "./random.ts";
 import type { Standing } from "./standing.ts";
 import type { World } from "./world.ts";
-
-/** Where a plan stands. */
-export type PlanStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "ACTIVE" | "COMPLETED" | "ARCHIVED";
 
 /** Adds somebody's plans: none, one or two, of which one at most is active. */
 export type AddPlans = (standing: Standing) => void;

@@ -23,7 +23,7 @@ export interface Random {
 export function randomFor(...seeds: readonly number[]): Random {
   const next = mulberry32(seeds.reduce(mixed, 0x9e3779b9));
   const below = (limit: number): number => Math.floor(next() * limit);
-  const random: Random = {
+  return {
     next,
     below,
     between: (least, most) => least + below(most - least + 1),
@@ -36,7 +36,6 @@ export function randomFor(...seeds: readonly number[]): Random {
     },
     weighted: (shares) => weightedKey(shares, next()),
   };
-  return random;
 }
 
 /**

@@ -4,10 +4,10 @@ import { randomFor } from "./random.ts";
 import { names } from "./texts.ts";
 import type { World } from "./world.ts";
 
-/** Adds records in the order in which they were written down, so that later ones have higher ids. */
-export function addRecords(world: World, standing: Standing, drafts: RecordDraft[]): void {
+/** Adds records as they were written down, so that later ones have higher ids. */
+export function addRecords(world: World, standing: Standing, drafts: readonly RecordDraft[]): void {
   const ids = new Map<RecordDraft, number>();
-  for (const draft of drafts.sort((one, other) => one.recorded - other.recorded)) {
+  for (const draft of drafts.toSorted((one, other) => one.recorded - other.recorded)) {
     const id = world.rows.nextId("assessment");
     ids.set(draft, id);
     const corrects = draft.corrects === undefined ? null : (ids.get(draft.corrects) ?? null);

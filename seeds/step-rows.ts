@@ -1,4 +1,5 @@
 import type { Level } from "../server/level.ts";
+import type { PlanStatus, StepStatus } from "../server/person/personal.ts";
 import type { Mentoring } from "./mentoring.ts";
 import type { Random } from "./random.ts";
 import type { Standing } from "./standing.ts";
@@ -7,7 +8,7 @@ import type { World } from "./world.ts";
 /** A plan, with its days counted from today. */
 export interface SeedPlan {
   readonly id: number;
-  readonly status: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACTIVE" | "COMPLETED" | "ARCHIVED";
+  readonly status: PlanStatus;
   /** Days before today at which it was drafted. */
   readonly since: number;
   readonly start: number;
@@ -22,9 +23,6 @@ export interface Making {
   readonly mentoring: Mentoring;
   readonly random: Random;
 }
-
-/** Where a step stands. */
-export type StepStatus = "PLANNED" | "STARTED" | "DONE" | "DROPPED";
 
 /** A competency that a step lifts from one level to another. */
 export interface Outcome {

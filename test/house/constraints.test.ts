@@ -53,7 +53,7 @@ test.each([
     "resource_url_check",
   ],
   ["a second row of settings", "INSERT INTO settings (id) VALUES (2)", "settings_id_check"],
-])("refuses %s", async (_, statement, reason) => {
+])("the database refuses %s", async (_, statement, reason) => {
   await expect(tell(statement)).rejects.toThrow(reason);
 });
 
@@ -62,7 +62,7 @@ test("an erased person keeps no address", async () => {
   expect(kept.rows).toEqual([{ email: null }]);
 });
 
-test("finds a name without its accents and capitals", async () => {
+test("the database finds a name without its accents and capitals", async () => {
   const found = await tell("SELECT folded('Élodie Çelik, ЖАННА, ΝΊΚΗ') AS folded");
   expect(found.rows).toEqual([{ folded: "elodie celik, жанна, νικη" }]);
 });

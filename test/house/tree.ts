@@ -4,7 +4,7 @@ import { textOf } from "./files.ts";
 export interface TreeLine {
   /** The folder at the top that it stands in; empty for a folder at the top itself. */
   readonly folder: string;
-  /** Files and folders, as patterns: `server/x.command.ts`, `schema/node.*.ts`, `server/<noun>/`. */
+  /** Files and folders, as patterns: `server/x.command.ts`, `schema/node.*.ts`. */
   readonly names: readonly string[];
   readonly says: string;
 }
