@@ -25,4 +25,4 @@ export const entities: readonly (new () => object)[] = [
   person,
   plan,
   resource,
-].flatMap((file) => Object.values(file));
+].flatMap((file) => Object.values<new () => object>(file));

@@ -100,16 +100,13 @@ export function pageOfRows<Node>(
   const edges = rows
     .slice(0, request.first)
     .map((node) => ({ cursor: cursorOf(list.list, list.positionOf(node)), node }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > request.first,
-      hasPreviousPage: request.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: list.totalCount,
+  const pageInfo = {
+    hasNextPage: rows.length > request.first,
+    hasPreviousPage: request.after !== null,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   };
+  return { edges, pageInfo, totalCount: list.totalCount };
 }
 
 /** The same page with each of its nodes shown as something else. */

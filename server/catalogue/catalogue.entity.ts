@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-
-const PARTS = ["EVERYTHING", "FRAMEWORK", "RESOURCE", "MENTOR", "ORG_UNIT", "SETTINGS"] as const;
+import { catalogueParts } from "./catalogue.ts";
+import type { CataloguePart } from "./catalogue.ts";
 
 /** How often the catalogue has changed; there is one row. */
 @Entity("catalogue_revision")
@@ -18,8 +18,8 @@ export class CatalogueChangeEntity {
   @PrimaryColumn("bigint")
   revision!: number;
 
-  @Column("enum", { enum: PARTS, enumName: "catalogue_part" })
-  part!: (typeof PARTS)[number];
+  @Column("enum", { enum: catalogueParts, enumName: "catalogue_part" })
+  part!: CataloguePart;
 
   @Column("bigint", { array: true })
   subjectIds!: readonly number[];

@@ -89,8 +89,8 @@ async function changed(
   const mentorIds = changes.flatMap((one) => (one.part === "MENTOR" ? one.ids : []));
   const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
     parts.has("FRAMEWORK") ? loadShelf(database) : before.shelf,
-    patched(before.resources, resourceIds, resourceStore(database).all),
-    patched(before.mentors, mentorIds, mentorStore(database).all),
+    patched(before.resources, resourceIds, (ids) => resourceStore(database).all(ids)),
+    patched(before.mentors, mentorIds, (ids) => mentorStore(database).all(ids)),
     parts.has("ORG_UNIT") ? loadOrgUnits(database) : before.orgUnits,
     parts.has("SETTINGS") ? loadSettings(database) : before.settings,
   ]);

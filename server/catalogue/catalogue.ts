@@ -6,9 +6,9 @@ import type { OrgUnit } from "../person/org-unit.ts";
 import type { Resource } from "../resource/resource.ts";
 
 /**
- * Everything that all requests read and that seldom changes, frozen at one revision: published
- * frameworks, training, offers to mentor, units, settings. A change makes a new catalogue, which
- * shares the parts that stayed; a request keeps the one it began with.
+ * Everything that all requests read and that seldom changes: published frameworks, training, offers
+ * to mentor, units, settings. It never changes itself, and no part is older than its revision: a
+ * change makes a new catalogue, which shares what stayed; a request keeps the one it began with.
  */
 export interface Catalogue {
   readonly revision: number;
@@ -23,5 +23,12 @@ export interface Catalogue {
 }
 
 /** The parts a change can concern. */
-export type CataloguePart =
-  "EVERYTHING" | "FRAMEWORK" | "RESOURCE" | "MENTOR" | "ORG_UNIT" | "SETTINGS";
+export type CataloguePart = (typeof catalogueParts)[number];
+export const catalogueParts = [
+  "EVERYTHING",
+  "FRAMEWORK",
+  "RESOURCE",
+  "MENTOR",
+  "ORG_UNIT",
+  "SETTINGS",
+] as const;

@@ -70,12 +70,11 @@ declare module "fastify" {
 
 /** Builds the front door around a schema; call `fastify.listen` to open it. */
 export async function createFrontDoor(house: House): Promise<FrontDoor> {
-  const { environment, log } = house;
-  const wording = { languages: environment.languages, log };
-  const fastify = await openHttp(wording);
-  const metrics = { token: environment.metricsToken, measures: house.measures };
-  const onOperation = serveMetrics(fastify, metrics);
-  const apollo = makeApollo({ ...house, ...wording, onOperation });
+  const { environment, log, measures } = house;
+  const { languages, metricsToken } = environment;
+  const fastify = await openHttp({ languages, log });
+  const onOperation = serveMetrics(fastify, { token: metricsToken, measures });
+  const apollo = makeApollo({ ...house, languages, onOperation });
   await apollo.start();
   fastify.decorateRequest("claims", null);
   fastify.decorateRequest("graphContext");
@@ -89,7 +88,7 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
     handler: fastifyApolloHandler(apollo, { context: async (request) => request.graphContext }),
   });
   const health = serveHealth(fastify, house.ready);
-  await serveGraphiql(fastify, { ...house, languages: environment.languages });
+  await serveGraphiql(fastify, { ...house, languages });
   return { fastify, close: () => health.leave(() => apollo.stop()) };
 }
 

@@ -6,7 +6,7 @@ const NOTICE_MS = 1_500;
 /** How long requests under way may take once nothing new is taken. */
 const GRACE_MS = 6_500;
 
-/** What `serveHealth` hands back: the way out. */
+/** How the server leaves. */
 export interface Health {
   /** Says "not ready", pauses, finishes what is under way, then runs `after`. Once is enough. */
   leave(after: () => Promise<void>): Promise<void>;

@@ -5,7 +5,7 @@ const LARGEST_INTEGER = 2 ** 31 - 1;
 
 /**
  * Refuses variables that hold what PostgreSQL refuses or changes in silence: NUL, half of a
- * surrogate pair, a whole number beyond 32 bits; and nesting so deep that reading it could fail.
+ * surrogate pair, a number beyond 32 bits; and nesting so deep that reading it could fail.
  */
 export function refuseUnfitVariables(variables: unknown): void {
   let level: unknown[] = [variables];
