@@ -1,6 +1,5 @@
-import type { Language, OrgUnitId, PersonId } from "../level.ts";
+import type { ItemId, Language, MentorId, OrgUnitId, PersonId } from "../level.ts";
 import { stretchesOf } from "./common-minutes.ts";
-import type { Stretches } from "./common-minutes.ts";
 import type { MentorOffer } from "./eligibility.ts";
 
 /**
@@ -8,34 +7,53 @@ import type { MentorOffer } from "./eligibility.ts";
  * through several times as fast as by visiting offer after offer.
  */
 export interface Columns {
+  readonly placeOf: ReadonlyMap<MentorId, number>;
   readonly persons: readonly PersonId[];
   readonly managers: readonly (PersonId | null)[];
   readonly orgUnits: readonly (OrgUnitId | null)[];
   /** Equal lists are the same list. */
   readonly languages: readonly (readonly Language[])[];
-  /** The hours of all weeks; those of a place go from `hoursFrom[place]` to that of the next. */
-  readonly hours: Stretches;
-  readonly hoursFrom: Int32Array;
+  /** The stretches of each week. */
+  readonly hours: EndToEnd;
+  /** What each offers, in pairs: the number of the competency, the level in it. */
+  readonly offered: EndToEnd;
+  /** The numbers of the competencies that anybody offers. */
+  readonly numbers: ReadonlyMap<ItemId, number>;
+}
+
+/** Lists of numbers laid end to end; that of a place goes from `from[place]` to that of the next. */
+export interface EndToEnd {
+  readonly values: Int32Array;
+  readonly from: Int32Array;
 }
 
 /** Lays offers side by side. */
 export function columnsOf(offers: readonly MentorOffer[]): Columns {
   const lists = new Map<string, readonly Language[]>();
-  const weeks = offers.map(({ week }) => stretchesOf(week));
-  const hoursFrom = new Int32Array(offers.length + 1);
-  for (const [place, { length }] of weeks.entries()) {
-    hoursFrom[place + 1] = (hoursFrom[place] ?? 0) + length;
+  const numbers = new Map<ItemId, number>();
+  for (const { levels } of offers) {
+    for (const item of levels.keys()) numbers.set(item, numbers.get(item) ?? numbers.size);
   }
-  const hours = new Int32Array(hoursFrom.at(-1) ?? 0);
-  for (const [place, week] of weeks.entries()) hours.set(week, hoursFrom[place]);
+  const pairsOf = ({ levels }: MentorOffer) =>
+    Int32Array.from([...levels].flatMap(([item, level]) => [numbers.get(item) ?? 0, level]));
   return {
+    placeOf: new Map(offers.map(({ id }, place) => [id, place])),
     persons: offers.map(({ person }) => person),
     managers: offers.map(({ manager }) => manager),
     orgUnits: offers.map(({ orgUnit }) => orgUnit),
     languages: offers.map(({ languages }) => sameList(lists, languages)),
-    hours,
-    hoursFrom,
+    hours: endToEnd(offers.map(({ week }) => stretchesOf(week))),
+    offered: endToEnd(offers.map(pairsOf)),
+    numbers,
   };
+}
+
+function endToEnd(lists: readonly Int32Array[]): EndToEnd {
+  const from = new Int32Array(lists.length + 1);
+  for (const [place, { length }] of lists.entries()) from[place + 1] = (from[place] ?? 0) + length;
+  const values = new Int32Array(from.at(-1) ?? 0);
+  for (const [place, list] of lists.entries()) values.set(list, from[place]);
+  return { values, from };
 }
 
 function sameList(

@@ -50,24 +50,26 @@ function overlapPoints({ commonMinutes }: Rapport): number {
   return (WHOLE / enoughMinutes) * Math.min(commonMinutes, enoughMinutes);
 }
 
+/** Below it quotients of whole numbers keep their whole part; see `scoreOf`. */
+const LARGEST_BOTTOM = 2 ** 40;
+
 /**
  * The score, 0..1000: 1000 times the sum of weight times value, rounded half up, exactly.
  *
  * Over the common bottom B of all values, with weights in hundredths, it is ⌊(20·N + B) ÷ 2B⌋ for a
- * whole N ≤ 100·B. So no number exceeds 2001·B, and where that is a safe integer plain numbers are
- * exact; the few cases beyond it are worked out in BigInt.
+ * whole N ≤ 100·B. While B < 2^40 all of these are safe integers, and the quotient, if not whole,
+ * lies at least 2^-41 below the next whole number, which is more than a double below 1024 is
+ * rounded by (2^-44). The few cases beyond are worked out in BigInt.
  */
 export function scoreOf(help: Help, points: number, weights: Weights): number {
   const { lifted, considered, leads, leadsOf } = help;
   const bottom = considered * leadsOf * WHOLE;
-  if (bottom > Number.MAX_SAFE_INTEGER / 2001) return scoreInBigInt(help, points, weights);
+  if (bottom >= LARGEST_BOTTOM) return scoreInBigInt(help, points, weights);
   const top =
     weights.coverage * lifted * leadsOf * WHOLE +
     weights.lead * leads * considered * WHOLE +
     points * considered * leadsOf;
-  const twice = 20 * top + bottom;
-  // Less its remainder it divides without rounding.
-  return (twice - (twice % (2 * bottom))) / (2 * bottom);
+  return Math.floor((20 * top + bottom) / (2 * bottom));
 }
 
 function scoreInBigInt(help: Help, points: number, weights: Weights): number {

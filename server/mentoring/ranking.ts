@@ -42,9 +42,10 @@ export function rankingFor(open: OpenOffers, question: RankingQuestion): Ranking
     all(considered, conditions) {
       const scoreAt = scorer(considered);
       const byScore: Scored[][] = [];
-      for (const [place, mentor] of open.offers.entries()) {
+      for (let place = 0; place < open.offers.length; place += 1) {
         const score = scoreAt(place);
-        if (score === NOT_ELIGIBLE) continue;
+        const mentor = open.offers[place];
+        if (score === NOT_ELIGIBLE || mentor === undefined) continue;
         if (conditions !== undefined && !meets(mentee, mentor, conditions)) continue;
         (byScore[score] ??= []).push({ score, mentor });
       }

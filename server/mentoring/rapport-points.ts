@@ -34,12 +34,12 @@ export function rapportPoints(columns: Columns, mentee: Mentee, weights: Weights
   return points;
 }
 
-function minutesWith({ hours, hoursFrom }: Columns, { week }: Mentee) {
+function minutesWith({ hours }: Columns, { week }: Mentee) {
   const own = stretchesOf(week);
   return (place: number): number | null => {
-    const from = hoursFrom[place] ?? 0;
-    const to = hoursFrom[place + 1] ?? 0;
-    return own.length === 0 || from === to ? null : commonMinutes(own, hours, [from, to]);
+    const from = hours.from[place] ?? 0;
+    const to = hours.from[place + 1] ?? 0;
+    return own.length === 0 || from === to ? null : commonMinutes(own, hours.values, [from, to]);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Day, Level } from "../level.ts";
 import type { ConsideredGap } from "./considered.ts";
 import { isRuledOut, levelNeeded } from "./eligibility.ts";
 import type { Mentee } from "./eligibility.ts";
@@ -6,7 +7,6 @@ import { scoreOf } from "./match.ts";
 import type { Weights } from "./match.ts";
 import type { OpenOffers } from "./open-offers.ts";
 import { CANNOT_MEET } from "./rapport-points.ts";
-import type { Day } from "../level.ts";
 
 /** In place of a score: the mentor cannot be asked. */
 export const NOT_ELIGIBLE = -1;
@@ -23,28 +23,54 @@ export function scorerFor(
   points: Int32Array,
   question: { readonly mentee: Mentee; readonly today: Day; readonly weights: Weights },
 ): (considered: readonly ConsideredGap[]) => ScoreAt {
-  const { mentee, today, weights } = question;
-  // Hardly anybody was asked before, and nobody else can be ruled out.
-  const asked = new Set([...mentee.declined, ...mentee.mentoredBy].map((one) => one.mentor));
-  const isOut = (place: number, { competency }: ConsideredGap): boolean => {
-    const mentor = open.offers[place];
-    if (mentor === undefined || !asked.has(mentor.id)) return false;
-    return isRuledOut({ mentee, mentor, today }, competency);
-  };
+  const { values, from } = open.columns.offered;
+  const isOut = ruledOut(open, question);
   return (considered) => {
-    const columns = considered.map((gap) => {
-      return { gap, needed: levelNeeded(gap), levels: open.levelsIn(gap.competency) };
-    });
+    const gaps = gapsByNumber(open, considered);
     const help = new HelpSum(considered);
     return (place) => {
       const own = points[place] ?? CANNOT_MEET;
       if (own === CANNOT_MEET) return NOT_ELIGIBLE;
       help.clear();
-      for (const { gap, needed, levels } of columns) {
-        const level = levels[place] ?? -1;
-        if (level >= needed && !(asked.size > 0 && isOut(place, gap))) help.add(gap, level);
+      const end = from[place + 1] ?? 0;
+      for (let at = from[place] ?? 0; at < end; at += 2) {
+        const asked = gaps[values[at] ?? -1];
+        const level = values[at + 1] ?? 0;
+        if (asked === undefined || level < asked.needed || isOut(place, asked.gap)) continue;
+        help.add(asked.gap, level);
       }
-      return help.lifted === 0 ? NOT_ELIGIBLE : scoreOf(help, own, weights);
+      return help.lifted === 0 ? NOT_ELIGIBLE : scoreOf(help, own, question.weights);
     };
+  };
+}
+
+interface Asked {
+  readonly gap: ConsideredGap;
+  readonly needed: Level;
+}
+
+/** The gaps by the number of their competency; those in which nobody is a mentor are left out. */
+function gapsByNumber(
+  { columns: { numbers } }: OpenOffers,
+  considered: readonly ConsideredGap[],
+): (Asked | undefined)[] {
+  const gaps = Array.from<Asked | undefined>({ length: numbers.size });
+  for (const gap of considered) {
+    const number = numbers.get(gap.competency);
+    if (number !== undefined) gaps[number] = { gap, needed: levelNeeded(gap) };
+  }
+  return gaps;
+}
+
+/** Whether the mentor at a place is ruled out for a gap; hardly anybody was ever asked before. */
+function ruledOut(
+  { columns, offers }: OpenOffers,
+  { mentee, today }: { readonly mentee: Mentee; readonly today: Day },
+): (place: number, gap: ConsideredGap) => boolean {
+  const asked = [...mentee.declined, ...mentee.mentoredBy].map((one) => one.mentor);
+  const places = new Set(asked.map((id) => columns.placeOf.get(id)));
+  return (place, { competency }) => {
+    const mentor = places.has(place) ? offers[place] : undefined;
+    return mentor !== undefined && isRuledOut({ mentee, mentor, today }, competency);
   };
 }
