@@ -31,14 +31,20 @@ function describe(error: unknown): unknown {
   return {
     type: error.name,
     message: withoutValues(error.message),
-    code: codeOf(error),
+    // What the network says of a failed call lies one step behind it.
+    code: codeOf(error) ?? codeOf(error.cause),
     stack: framesOf(error),
   };
 }
 
-/** PostgreSQL and GraphQL quote values in their messages: keep the words, drop what is quoted. */
+/**
+ * PostgreSQL and GraphQL quote values in their messages: what is quoted is dropped, but for short
+ * names in double quotes; a value in those stands after a colon.
+ */
 function withoutValues(message: string): string {
-  return message.replace(/"[^"]{41,}"|'[^']*'|=\([^)]*\)|\S+@\S+/g, "…").slice(0, 300);
+  return message
+    .replace(/(?<=: )"[^"]*"|"[^"]{41,}"|'[^']*'|=\([^)]*\)|\S+@\S+/g, "…")
+    .slice(0, 300);
 }
 
 function framesOf(error: Error): string[] {

@@ -62,15 +62,19 @@ export function statusOf(
   return statuses.get(code) ?? 400;
 }
 
-/** What to tell of a thrown error; whoever threw something unexpected finds it in the log. */
+/** What to tell of a thrown error; what is unexpected, or lies behind a refusal, goes to the log. */
 function refusalFrom(error: Thrown, { log, requestId }: Asking): Refusal {
-  const cause = causeOf(error);
-  if (cause instanceof Refusal) return cause;
+  const write = (cause: unknown): void =>
+    log.error({ cause, requestId, path: error.path?.join(".") }, "a request failed");
+  const thrown = causeOf(error);
+  if (thrown instanceof Refusal) {
+    if (thrown.cause !== undefined) write(thrown.cause);
+    return thrown;
+  }
   if (error.extensions?.code === "OPERATION_RESOLUTION_FAILURE")
     return refuse("BAD_USER_INPUT", "NO_SUCH_OPERATION");
-  const failure = databaseFailure(cause);
-  log.error({ cause, requestId, path: error.path?.join(".") }, "a request failed");
-  return refuse(failure ?? "INTERNAL_SERVER_ERROR");
+  write(thrown);
+  return refuse(databaseFailure(thrown) ?? "INTERNAL_SERVER_ERROR");
 }
 
 /** The innermost error: executors and libraries wrap what was thrown, some more than once. */

@@ -20,7 +20,7 @@ export function issuerKeys(issuer: string): JWTVerifyGetKey {
     } catch (error) {
       if (isAboutToken(error)) throw error;
       found = null;
-      throw refuse("UNAVAILABLE");
+      throw Object.assign(refuse("UNAVAILABLE"), { cause: error });
     }
   };
 }

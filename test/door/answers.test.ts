@@ -90,6 +90,20 @@ test("whoever may come back in a moment is told so, and nobody else", async () =
   await house.close();
 });
 
+test("why the provider of sign-in cannot be asked is told in the log, and there alone", async () => {
+  const house = await openStubHouse({
+    checkToken: async () => {
+      throw Object.assign(refuse("UNAVAILABLE"), { cause: new Error("names no https keys") });
+    },
+  });
+  const answer = await house.ask({ query: "{ hello }" });
+  expect(answer.status).toBe(503);
+  expect(answer.text).not.toContain("https keys");
+  const line = house.logged.find((logged) => logged.includes("names no https keys"));
+  expect(line).toContain(String(answer.headers["x-request-id"]));
+  await house.close();
+});
+
 test("introspection is closed to whoever is not signed in", async () => {
   const house = await openStubHouse();
   const answer = await house.ask(

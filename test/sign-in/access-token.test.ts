@@ -114,7 +114,10 @@ test("nobody is signed out while the provider is away: that is UNAVAILABLE", asy
   const issuer = { url: away, audience: provider.audience, personClaim: "email" };
   const check = makeTokenCheck({ issuer, demoMode: false }, null);
   const token = await provider.forge(claims({ iss: away }));
-  await expect(check(`Bearer ${token}`)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  await expect(check(`Bearer ${token}`)).rejects.toMatchObject({
+    code: "UNAVAILABLE",
+    cause: expect.objectContaining({ message: "fetch failed" }),
+  });
 });
 
 test("a garbled token never makes us ask the provider", async () => {
