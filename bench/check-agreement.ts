@@ -8,6 +8,8 @@ import type { Variant } from "./variants.ts";
 
 /** How many people's answers are compared. */
 const SAMPLE = 50;
+/** How many differences are shown of an operation. */
+const SHOWN = 3;
 
 /** Whether all variants answer the same, value by value; says where the first ones differ. */
 export async function checkAgreement(
@@ -17,29 +19,34 @@ export async function checkAgreement(
 ): Promise<boolean> {
   let agreed = true;
   for (const { name, questions } of operations) {
+    const sample = questions.slice(0, SAMPLE);
     let values = 0;
-    let differing = 0;
-    for (const question of questions.slice(0, SAMPLE)) {
+    const differences: string[] = [];
+    for (const question of sample) {
       const answers = await Promise.all(variants.map((one) => answerOf(one, name, question)));
       values += valuesIn(answers[0]);
-      const differences = answers.slice(1).map((other) => firstDifference(answers[0], other));
-      differences.forEach((found, place) => {
-        if (found === null) return;
-        differing += 1;
-        const whom = `${name} of person ${question.person}: ${variants[0]?.name}`;
-        if (differing <= 3) {
-          say(`${whom} and ${variants[place + 1]?.name} differ at ${found.path}`);
-          say(`  ${found.one}\n  ${found.other}`);
-        }
-      });
+      differences.push(...differencesIn(answers, variants, `${name} of person ${question.person}`));
     }
-    say(
-      `${name}: ${values} values of ${Math.min(SAMPLE, questions.length)} people, ` +
-        `${differing} answers differ.`,
-    );
-    agreed &&= differing === 0;
+    differences.slice(0, SHOWN).forEach(say);
+    const { length } = differences;
+    say(`${name}: ${values} values of ${sample.length} people, ${length} answers differ.`);
+    agreed &&= length === 0;
   }
   return agreed;
+}
+
+/** Where the answers of the others differ first from that of the first variant. */
+function differencesIn(
+  [one, ...others]: readonly unknown[],
+  [first, ...rest]: readonly Variant[],
+  what: string,
+): string[] {
+  return others.flatMap((other, place) => {
+    const found = firstDifference(one, other);
+    if (found === null) return [];
+    const who = `${first?.name} and ${rest[place]?.name}`;
+    return [`${what}: ${who} differ at ${found.path}\n  ${found.one}\n  ${found.other}`];
+  });
 }
 
 async function answerOf(

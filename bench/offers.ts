@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { daysAfter, startOf } from "../server/day.ts";
+import { startOf } from "../server/day.ts";
 import type { Day, WeeklyHours } from "../server/level.ts";
 import { weekOf } from "../server/mentoring/availability.ts";
 
@@ -63,8 +63,7 @@ function lineOf({ person, isOffer, timeZone, availability }: HoursRow, today: Da
 
 function hexOf(week: ReturnType<typeof weekOf>, today: Day): string {
   const bytes = Buffer.alloc(STEPS / 8);
-  const start = startOf(daysAfter(today, 0)) / 60_000;
-  const begin = start + daysToMonday(today) * 1440 - 1440;
+  const begin = startOf(today) / 60_000 + (daysToMonday(today) - 1) * 1440;
   for (const { from, to } of week) {
     for (let at = (from - begin) / STEP; at < (to - begin) / STEP; at += 1) {
       bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (128 >> (at & 7));

@@ -71,10 +71,15 @@ const MANAGERS = `
   WHERE size BETWEEN 50 AND 500 AND active ORDER BY md5(manager.id::text) LIMIT $1`;
 
 function messages(name: OperationName, person: number, token: string): Question["asked"] {
-  const variables = name === "team" ? { manager: nodeId("Person", person) } : {};
-  const own = name === "mentor-matches" ? { person: nodeId("Person", person) } : variables;
+  const id = nodeId("Person", person);
+  const variables = {
+    "my-development": {},
+    team: { manager: id },
+    "mentor-matches": { person: id },
+  };
+  const query = documentOf("waymark", name);
   return {
-    waymark: message("/graphql", { query: documentOf("waymark", name), variables: own }, token),
+    waymark: message("/graphql", { query, variables: variables[name] }, token),
     sql: message(`/${name}`, { person }),
     postgraphile: message("/graphql", {
       query: documentOf("postgraphile", name),

@@ -10,7 +10,7 @@ export interface Variant extends Served {
   readonly name: VariantName;
 }
 
-interface Stage {
+interface Starting {
   readonly only: readonly VariantName[];
   readonly say: (sentence: string) => void;
   /** What has to be done at the end, last first. */
@@ -20,7 +20,7 @@ interface Stage {
 /** Starts the variants side by side over the one database. */
 export async function startVariants(
   database: BenchDatabase,
-  { only, say, close }: Stage,
+  { only, say, close }: Starting,
 ): Promise<Variant[]> {
   const variants: Variant[] = [];
   for (const name of only) {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { ownFiles, textOf } from "./files.ts";
 import { means, tree } from "./tree.ts";
@@ -23,24 +22,4 @@ test("docs/architecture.md says something of everything it names, within 100 col
   expect(silent.flatMap(({ names }) => names)).toEqual([]);
   const lines = textOf("docs/architecture.md").split("\n");
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
-});
-
-test.each(ownFiles.filter((path) => path.endsWith(".md")))(
-  "the links of %s lead to files",
-  (page) => {
-    const links = [...textOf(page).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link]) => link);
-    const base = new URL(page, `file://${process.cwd()}/`);
-    expect(links.filter((link) => !existsSync(new URL(link ?? "", base)))).toEqual([]);
-  },
-);
-
-test("every decision is numbered in order, and says background, decision and consequences", () => {
-  const pages = ownFiles.filter((path) => path.startsWith("docs/decisions/"));
-  expect(pages.length).toBeGreaterThan(0);
-  for (const [place, page] of pages.entries()) {
-    const heads = [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, head]) => head ?? "");
-    expect(page).toContain(`/${String(place + 1).padStart(4, "0")}-`);
-    expect(heads[0]).toMatch(new RegExp(`^${place + 1}\\. `));
-    expect(heads.slice(1)).toEqual(["Background", "Decision", "Consequences"]);
-  }
 });

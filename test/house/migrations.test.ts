@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { DataSource } from "typeorm";
 import { migrations } from "../../migrations/migrations.ts";
 import { migrateDown, migrateUp, migrationStatus } from "../../server/migrate.ts";
-import { describeSchema } from "../support/catalog.ts";
+import { describeSchema } from "../support/describe-schema.ts";
 import {
   connected,
   emptyDatabase,
