@@ -47,13 +47,14 @@ export const catalogueStore = (database: Database) => ({
   /** The whole catalogue as it stands. */
   load: () => load(database),
 
-  /** The catalogue after everything that has changed since the one given. */
+  /** The catalogue after everything that has changed since the one given, of which there is some. */
   async catchUp(before: Catalogue): Promise<Catalogue> {
     const changes = await database.rows<Change>(CHANGES, [before.revision]);
     const last = changes.at(-1);
-    if (last === undefined) return before;
+    // Where notes were cleared away, nobody knows what else has changed.
     const isComplete = changes[0]?.revision === before.revision + 1;
-    if (!isComplete || changes.some(({ part }) => part === "EVERYTHING")) return load(database);
+    const concernsAll = changes.some(({ part }) => part === "EVERYTHING");
+    if (last === undefined || !isComplete || concernsAll) return load(database);
     return { ...(await changed(database, before, changes)), revision: last.revision };
   },
 });
