@@ -121,9 +121,15 @@ export interface MemoryOrder<Node> extends Cursors {
   readonly compare: (a: Position, b: Position) => number;
 }
 
+/** A list in memory, or what can be asked for parts of one. */
+export interface Listed<Node> {
+  readonly length: number;
+  slice(start: number, end: number): readonly Node[];
+}
+
 /** A page of an ordered list in memory; a cursor stays good when rows come and go. */
 export function pageOfList<Node>(
-  list: readonly Node[],
+  list: Listed<Node>,
   request: PageRequest,
   order: MemoryOrder<Node>,
 ): Page<Node> {
@@ -140,12 +146,12 @@ export function pageOfList<Node>(
 }
 
 /** Index of the first element for which the condition holds; from there on it must hold for all. */
-function firstIndex<Node>(list: readonly Node[], holds: (node: Node) => boolean): number {
+function firstIndex<Node>(list: Listed<Node>, holds: (node: Node) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const node = list[middle];
+    const [node] = list.slice(middle, middle + 1);
     if (node !== undefined && holds(node)) high = middle;
     else low = middle + 1;
   }

@@ -27,6 +27,9 @@ export interface Weights {
 /** What a score is made of: values of 0..1. */
 export type Parts = Readonly<Record<keyof Weights, number>>;
 
+/** What somebody scores of whom every part is 1. */
+export const HIGHEST_SCORE = 1000;
+
 /** Common minutes a week that count in full: ten hours. */
 const enoughMinutes = 600;
 

@@ -23,16 +23,25 @@ const MENTORS: Statement = {
       FROM assessment WHERE assessment.person_id = person.id
         AND competency_id = ANY (offered.competencies)
         AND source NOT IN ('SELF', 'PEER') AND ${stands("assessment")}) AS confirmed ON true
-    WHERE $1::bigint[] IS NULL OR mentor.id = ANY ($1)`,
+    WHERE ($1::bigint[] IS NULL OR mentor.id = ANY ($1)) AND mentor.id > $2
+    ORDER BY mentor.id LIMIT $3`,
 };
 
 type MentorRow = Omit<Mentor, "records"> & { readonly records: readonly RecordRow[] };
 
+/** So many at a time: no statement may take longer than the server's role lets it. */
+const PART = 5_000;
+
 /** Where offers to mentor are kept. */
 export const mentorStore = (database: Database) => ({
-  /** These offers (null: all), in no particular order. */
+  /** These offers (null: all), by id. */
   async all(ids: readonly MentorId[] | null): Promise<Mentor[]> {
-    const rows = await database.rows<MentorRow>(MENTORS, [ids]);
-    return rows.map((row) => ({ ...row, records: row.records.map(levelRecord) }));
+    const found: Mentor[] = [];
+    let part: MentorRow[];
+    do {
+      part = await database.rows<MentorRow>(MENTORS, [ids, found.at(-1)?.id ?? 0, PART]);
+      for (const row of part) found.push({ ...row, records: row.records.map(levelRecord) });
+    } while (part.length === PART);
+    return found;
   },
 });

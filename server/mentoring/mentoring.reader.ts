@@ -19,7 +19,7 @@ import type { Mentee, ObstacleCode } from "./eligibility.ts";
 import { menteeFrom } from "./mentee.ts";
 import type { Match, Scored } from "./match.ts";
 import { rankingFor } from "./ranking.ts";
-import type { Ranking } from "./ranking.ts";
+import type { RankedList, Ranking } from "./ranking.ts";
 
 /** Who can help whom, as one request asks it. */
 export interface Mentoring {
@@ -33,7 +33,7 @@ export interface Mentoring {
 
 /** A whole ranking; only what is shown of it need be explained. */
 export interface Ranked {
-  readonly scored: readonly Scored[];
+  readonly scored: RankedList;
   readonly explained: (one: Scored) => Match;
 }
 

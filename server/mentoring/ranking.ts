@@ -5,7 +5,8 @@ import type { ConsideredGap } from "./considered.ts";
 import { levelNeeded, liftingLevel, liftsOf } from "./eligibility.ts";
 import type { Mentee } from "./eligibility.ts";
 import { helpOf } from "./help.ts";
-import { partsOf } from "./match.ts";
+import { highestFirst } from "./highest-first.ts";
+import { HIGHEST_SCORE, partsOf } from "./match.ts";
 import type { Match, Scored, Weights } from "./match.ts";
 import type { OpenOffers } from "./open-offers.ts";
 import { rapportPoints } from "./rapport-points.ts";
@@ -19,10 +20,16 @@ export interface RankingQuestion {
   readonly weights: Weights;
 }
 
+/** A ranking of which only the part that is looked at takes the form of a list. */
+export interface RankedList {
+  readonly length: number;
+  slice(start: number, end: number): Scored[];
+}
+
 /** Mentors ranked for one person. */
 export interface Ranking {
   /** Every eligible mentor, best first. */
-  all(considered: readonly ConsideredGap[], conditions?: MentorConditions): Scored[];
+  all(considered: readonly ConsideredGap[], conditions?: MentorConditions): RankedList;
   /** The best of them for one gap, at most so many: the beginning of `all`. */
   best(gap: ConsideredGap, limit: number): Scored[];
   /** Where a score of this ranking came from, given the same gaps. */
@@ -41,16 +48,12 @@ export function rankingFor(open: OpenOffers, question: RankingQuestion): Ranking
   return {
     all(considered, conditions) {
       const scoreAt = scorer(considered);
-      const byScore: Scored[][] = [];
-      for (let place = 0; place < open.offers.length; place += 1) {
-        const score = scoreAt(place);
-        const mentor = open.offers[place];
-        if (score === NOT_ELIGIBLE || mentor === undefined) continue;
-        if (conditions !== undefined && !meets(mentee, mentor, conditions)) continue;
-        (byScore[score] ??= []).push({ score, mentor });
-      }
-      // Among equals the order of the offers decides, in which they were found.
-      return byScore.reverse().flat();
+      const scores = Int16Array.from(open.offers, (mentor, place) =>
+        conditions === undefined || meets(mentee, mentor, conditions)
+          ? scoreAt(place)
+          : NOT_ELIGIBLE,
+      );
+      return listed(open, scores);
     },
     best(gap, limit) {
       const scoreAt = scorer([gap]);
@@ -78,6 +81,18 @@ export function rankingFor(open: OpenOffers, question: RankingQuestion): Ranking
       const help = helpOf(considered, (gap) => liftingLevel(asked, gap));
       return { score, mentor, rapport, lifts: liftsOf(asked), parts: partsOf(help, rapport) };
     },
+  };
+}
+
+function listed({ offers }: OpenOffers, scores: Int16Array): RankedList {
+  const places = highestFirst(scores, HIGHEST_SCORE);
+  return {
+    length: places.length,
+    slice: (start, end) =>
+      Array.from(places.subarray(start, end)).flatMap((place) => {
+        const mentor = offers[place];
+        return mentor === undefined ? [] : [{ score: scores[place] ?? 0, mentor }];
+      }),
   };
 }
 
