@@ -16,6 +16,13 @@ test("the links of every page lead to files", () => {
   expect(links.filter(({ page, link }) => !existsSync(join(dirname(page), link)))).toEqual([]);
 });
 
+test("the pages in docs fit 100 columns", () => {
+  const lines = pages
+    .filter((path) => path.startsWith("docs/"))
+    .flatMap((path) => textOf(path).split("\n"));
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
+});
+
 test("every decision is numbered in order, and says background, decision and consequences", () => {
   const decisions = pages.filter((path) => path.startsWith("docs/decisions/"));
   expect(decisions.length).toBeGreaterThan(0);
