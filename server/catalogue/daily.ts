@@ -1,6 +1,7 @@
 import type { Day } from "../level.ts";
-import { mentorDirectory } from "../mentoring/directory.ts";
+import { mentorDirectory, offerToday } from "../mentoring/directory.ts";
 import type { MentorDirectory } from "../mentoring/directory.ts";
+import type { Mentor } from "../mentoring/mentor.ts";
 import { trainingIndex } from "../resource/training.ts";
 import type { TrainingIndex } from "../resource/training.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -32,8 +33,12 @@ function keptPerDay<Part extends object, Answer>(
 const training = keptPerDay((resources: Catalogue["resources"], today) =>
   trainingIndex(resources.values(), today),
 );
-const mentors = keptPerDay((offers: Catalogue["mentors"], today, catalogue) =>
-  mentorDirectory(offers, readingIn(catalogue, today)),
+// When one mentor changes, the offers of all others are those that were worked out before.
+const offer = keptPerDay((mentor: Mentor, today, catalogue) =>
+  offerToday(mentor, readingIn(catalogue, today)),
+);
+const mentors = keptPerDay((all: Catalogue["mentors"], today, catalogue) =>
+  mentorDirectory(all, today, (mentor) => offer(mentor, today, catalogue)),
 );
 
 /** Today's training and mentors out of this catalogue. */

@@ -17,17 +17,12 @@ export interface MentorDirectory {
   readonly open: OpenOffers;
 }
 
-/** Arranges offers for a day; each is worked out when it is first asked for. */
+/** Arranges offers for a day; `offerOf` is asked for each only when somebody looks at it. */
 export function mentorDirectory(
   mentors: ReadonlyMap<MentorId, Mentor>,
-  how: ReadingOfMany,
+  today: Day,
+  offerOf: (mentor: Mentor) => MentorOffer,
 ): MentorDirectory {
-  const offers = new Map<MentorId, MentorOffer>();
-  const offerOf = (mentor: Mentor): MentorOffer => {
-    const known = offers.get(mentor.id) ?? offerToday(mentor, how);
-    offers.set(mentor.id, known);
-    return known;
-  };
   let open: OpenOffers | null = null;
   return {
     offer(id) {
@@ -36,7 +31,7 @@ export function mentorDirectory(
     },
     get open() {
       open ??= openOffers(
-        [...mentors.values()].filter((mentor) => isOpen(mentor, how.today)).map(offerOf),
+        [...mentors.values()].filter((mentor) => isOpen(mentor, today)).map(offerOf),
       );
       return open;
     },
@@ -46,7 +41,8 @@ export function mentorDirectory(
 const isOpen = (mentor: Mentor, today: Day): boolean =>
   mentor.freeCapacity > 0 && offersMentoring(mentor, today);
 
-function offerToday(mentor: Mentor, how: ReadingOfMany): MentorOffer {
+/** An offer as it stands on the day of the reading; the week is worked out when first needed. */
+export function offerToday(mentor: Mentor, how: ReadingOfMany): MentorOffer {
   const known = standings(mentor.records, how);
   const levels = new Map<ItemId, Level>(
     mentor.competencies.map((one) => [one, known.get(one)?.level ?? 0]),
