@@ -3,7 +3,7 @@ import type { Level } from "../server/level.ts";
 import { DAY } from "./clock.ts";
 import type { AddPieces } from "./evidence.ts";
 import { LEARNER } from "./demo-people.ts";
-import { confirmingRecords } from "./levels.ts";
+import { confirmingRecords } from "./confirming-records.ts";
 import type { Purpose } from "./people.ts";
 import { addRecords } from "./record-rows.ts";
 import type { RecordDraft } from "./record-draft.ts";

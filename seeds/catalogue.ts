@@ -32,11 +32,11 @@ export interface SeedTraining {
   readonly hours: number | null;
   readonly availableFrom: Day | null;
   readonly availableUntil: Day | null;
-  readonly outcomes: readonly TrainingOutcome[];
+  readonly outcomes: readonly Outcome[];
 }
 
-/** Whoever has `from` of the competency reaches `to`. */
-export interface TrainingOutcome {
+/** Training or mentoring takes whoever has `from` of the competency to `to`. */
+export interface Outcome {
   readonly competency: number;
   readonly from: Level;
   readonly to: Level;

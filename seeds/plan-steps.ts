@@ -1,11 +1,12 @@
 import type { PlanStatus, StepStatus } from "../server/person/personal.ts";
+import type { Outcome } from "./catalogue.ts";
 import { LEARNER } from "./demo-people.ts";
 import type { MentorshipStatus } from "./mentorship.ts";
 import type { Random } from "./random.ts";
 import type { Place } from "./standing.ts";
 import { trainingFor } from "./training.ts";
 import { addStep } from "./step-rows.ts";
-import type { Making, Outcome, SeedPlan } from "./step-rows.ts";
+import type { Making, SeedPlan } from "./step-rows.ts";
 import type { World } from "./world.ts";
 
 /** Adds two to five steps for open gaps: training, and a mentor where one suits. */

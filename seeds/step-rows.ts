@@ -1,5 +1,5 @@
-import type { Level } from "../server/level.ts";
 import type { PlanStatus, StepStatus } from "../server/person/personal.ts";
+import type { Outcome } from "./catalogue.ts";
 import type { Mentoring } from "./mentoring.ts";
 import type { Random } from "./random.ts";
 import type { Standing } from "./standing.ts";
@@ -22,13 +22,6 @@ export interface Making {
   readonly standing: Standing;
   readonly mentoring: Mentoring;
   readonly random: Random;
-}
-
-/** A competency that a step lifts from one level to another. */
-export interface Outcome {
-  readonly competency: number;
-  readonly from: Level;
-  readonly to: Level;
 }
 
 /** A step of training or of mentoring. */

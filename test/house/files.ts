@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The repository's own files, as paths from its top, in order: all that .gitignore lets in. */
-export const ownFiles: readonly string[] = filesIn("").sort();
+export const ownFiles: readonly string[] = filesIn("", ignored()).sort();
 
 /** The text of a file, given its path from the top. */
 export function textOf(path: string): string {
@@ -35,21 +35,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Walks the tree by itself, so that the tests need no git where they run. */
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, left: readonly string[]): string[] {
   return readdirSync(folder || ".", { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (isIgnored(path)) return [];
-    return entry.isDirectory() ? filesIn(path) : [path];
+    if (left.some((pattern) => isMeant(pattern, path, entry.name))) return [];
+    return entry.isDirectory() ? filesIn(path, left) : [path];
   });
 }
 
-function isIgnored(path: string): boolean {
-  const name = path.split("/").at(-1) ?? path;
-  return ignored().some((pattern) =>
-    pattern.startsWith("*")
-      ? name.endsWith(pattern.slice(1))
-      : pattern === name || pattern === path,
-  );
+function isMeant(pattern: string, path: string, name: string): boolean {
+  if (pattern.startsWith("*")) return name.endsWith(pattern.slice(1));
+  return pattern === name || pattern === path;
 }
 
 /** Lines such as `node_modules/`, `bench/results/` and `*.log`; .gitignore holds no other kind. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { seedIfEmpty } from "../../seeds/load.ts";
 import { freshDatabase } from "../support/database.ts";
 import type { FreshDatabase } from "../support/database.ts";
-import { pick, pickText } from "../support/pick.ts";
+import { pick, pickList, pickText } from "../support/pick.ts";
 import { openTwinServers } from "../support/world.servers.ts";
 import type { TwinServers } from "../support/world.servers.ts";
 
@@ -34,8 +34,8 @@ const GAPS = `gapAnalysis { target { key } gaps {
   indicators { demonstrated evidenceCount } training(limit: 1) { toLevel }
   mentors(limit: 1) { score } step { status plan { status } } } }`;
 
-const gapsOf = async (who: string): Promise<unknown[]> =>
-  listOf(pick(await asked(who, GAPS), "person.gapAnalysis.gaps"));
+const gapsOf = async (who: string): Promise<readonly unknown[]> =>
+  pickList(await asked(who, GAPS), "person.gapAnalysis.gaps");
 
 test("the learner, at Foundation, aims at Intermediate and reads English before French", async () => {
   const about = "stage { key } objective { key } languages gapAnalysis { target { key } }";
@@ -62,7 +62,7 @@ test("the learner has claimed levels and shown indicators, some of them by evide
   const gaps = await gapsOf("learner");
   const claimed = gaps.filter((gap) => pick(gap, "selfAssessedLevel") !== null);
   expect(claimed.length).toBeGreaterThan(10);
-  const indicators = gaps.flatMap((gap) => listOf(pick(gap, "indicators")));
+  const indicators = gaps.flatMap((gap) => pickList(gap, "indicators"));
   expect(indicators.some((one) => pick(one, "demonstrated") === true)).toBe(true);
   expect(indicators.some((one) => Number(pick(one, "evidenceCount")) > 0)).toBe(true);
 });
@@ -70,8 +70,8 @@ test("the learner has claimed levels and shown indicators, some of them by evide
 test("every open gap of the learner has training, most have a mentor, some a step", async () => {
   const gaps = await gapsOf("learner");
   const open = gaps.filter((gap) => pick(gap, "status") !== "MET");
-  expect(open.map((gap) => pick(gap, "training")).filter(isEmpty)).toEqual([]);
-  const helped = open.map((gap) => pick(gap, "mentors")).filter((found) => !isEmpty(found));
+  expect(open.filter((gap) => pickList(gap, "training").length === 0)).toEqual([]);
+  const helped = open.filter((gap) => pickList(gap, "mentors").length > 0);
   expect(helped.length).toBeGreaterThan(open.length / 2);
   const plans = open.filter((gap) => pick(gap, "step") !== null);
   expect(plans.map((gap) => pick(gap, "step.plan.status"))).toContain("ACTIVE");
@@ -81,7 +81,7 @@ test("the mentor, Advanced and in another unit, has a free place of two for the 
   const about = `orgUnit { id } mentorMatches(first: 100) { edges { node { mentor {
     capacity freeCapacity person { displayName orgUnit { id } stage { key } } } } } }`;
   const learner = await asked("learner", about);
-  const mentors = listOf(pick(learner, "person.mentorMatches.edges[].node.mentor"));
+  const mentors = pickList(learner, "person.mentorMatches.edges[].node.mentor");
   const found = mentors.find((one) => pick(one, "person.displayName") === "Mei-Lin Zhao");
   expect(found).toMatchObject({ capacity: 2, person: { stage: { key: "advanced" } } });
   expect(Number(pick(found, "freeCapacity"))).toBeGreaterThan(0);
@@ -109,11 +109,3 @@ test.each([
 ])("%s@example.org is %s", async (who, role) => {
   expect(pick(await asked(who, "id"), "roles")).toContain(role);
 });
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.map((element: unknown) => element) : [];
-}
-
-function isEmpty(list: unknown): boolean {
-  return listOf(list).length === 0;
-}
