@@ -126,7 +126,7 @@ test("of more than 100,000 elements and texts no more are read, whatever lists h
     const { findings } = readFrameworkJson(written({ ...small("small"), groups }));
     return findings.filter(({ path }) => path?.[0] !== "competencies").map(({ code }) => code);
   };
-  expect(found(Array(100_001).fill({}))).toEqual(["TOO_MANY_ITEMS"]);
+  expect(found(Array(100_001).fill(0))).toEqual(["TOO_MANY_ITEMS"]);
   const names = Object.fromEntries([...Array(2000).keys()].map((at) => [`en-a${1000 + at}`, "A"]));
   const groups = Array.from({ length: 51 }, (_, at) => ({ key: `group-${at}`, name: names }));
   expect(found(groups)).toEqual(["TOO_MANY_ITEMS"]);

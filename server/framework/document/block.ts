@@ -30,11 +30,17 @@ export interface RowBlock {
 /** What a document is made of, whatever dialect it is written in, in its order. */
 export type Block = TextBlock | RowBlock;
 
-/** The most blocks and statements that are read; a larger document is refused. */
+/** The most blocks, cells and statements that are read; a larger document is refused. */
 export const ITEM_LIMIT = 20_000;
 
 /** The longest paragraph, cell or line, in characters; a document with a longer one is refused. */
 export const TEXT_LIMIT = 200_000;
+
+/** How much of `ITEM_LIMIT` a block takes: one, and for a row its cells and the pieces in them. */
+export function itemsIn(block: Block): number {
+  if (block.kind !== "row") return 1;
+  return block.cells.reduce((sum, { pieces }) => sum + 1 + pieces.length, 1);
+}
 
 /** All text of a cell on one line. */
 export function cellText(cell: Cell): string {

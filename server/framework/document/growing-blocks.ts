@@ -1,5 +1,5 @@
 import type { Block, TextBlock } from "./block.ts";
-import { ITEM_LIMIT, TEXT_LIMIT } from "./block.ts";
+import { ITEM_LIMIT, TEXT_LIMIT, itemsIn } from "./block.ts";
 
 /** The most lines that go on with the one above them; a document with more is refused. */
 export const LINE_LIMIT = 4 * ITEM_LIMIT;
@@ -23,10 +23,12 @@ export class GrowingBlocks {
   #lines: string[] = [];
   #length = 0;
   #grown = 0;
+  /** Blocks, and the cells of rows with their pieces. */
+  #items = 0;
 
-  /** Whether there are more blocks, or the last text is longer, than a document has. */
+  /** Whether there are more blocks and cells, or the last text is longer, than a document has. */
   get isFull(): boolean {
-    return this.#blocks.length > ITEM_LIMIT || this.#length > TEXT_LIMIT || this.hasTooManyLines;
+    return this.#items > ITEM_LIMIT || this.#length > TEXT_LIMIT || this.hasTooManyLines;
   }
 
   /** Whether more lines went on with others than a document has. */
@@ -51,6 +53,7 @@ export class GrowingBlocks {
   add(block: Block): void {
     this.#endText();
     this.#blocks.push(block);
+    this.#items += itemsIn(block);
     this.#length = block.kind === "row" ? 0 : block.text.length;
   }
 

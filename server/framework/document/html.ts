@@ -25,7 +25,9 @@ export function blocksOfHtml(html: string, report: Report, firstLine = 1): Block
   const page = new HtmlPage(lineAt);
   for (const mark of marks) {
     page.take(mark);
-    if (page.blocks.length > ITEM_LIMIT) break;
+    if (!page.isFull) continue;
+    report.error("TOO_MANY_ITEMS", { line: null }, { limit: ITEM_LIMIT });
+    return [];
   }
   return page.finish();
 }
@@ -40,6 +42,11 @@ class HtmlPage {
 
   constructor(lineAt: (offset: number) => number) {
     this.#lineAt = lineAt;
+  }
+
+  /** Whether there are more rows or pieces of text than a document has. */
+  get isFull(): boolean {
+    return this.blocks.length > ITEM_LIMIT || this.#pieces.count > ITEM_LIMIT;
   }
 
   take(mark: Mark): void {

@@ -1,4 +1,5 @@
 import type { Block, Cell, TextBlock } from "./block.ts";
+import { ITEM_LIMIT } from "./block.ts";
 import { GrowingBlocks } from "./growing-blocks.ts";
 import { blocksOfHtml } from "./html.ts";
 import { plainMarkdown, protectEscapes, unprotect } from "./markdown-inline.ts";
@@ -21,6 +22,7 @@ class MarkdownReading {
   readonly #lines: readonly string[];
   readonly #report: Report;
   #at = 0;
+  #tables = 0;
   /** Whether the line above is not blank. */
   #isBelow = false;
 
@@ -30,7 +32,7 @@ class MarkdownReading {
   }
 
   run(): Block[] {
-    for (; this.#at < this.#lines.length && !this.#blocks.isFull; this.#at += 1) {
+    for (; this.#at < this.#lines.length && !this.#isFull; this.#at += 1) {
       const raw = this.#lines[this.#at] ?? "";
       if (isTooLong(raw, this.#at + 1, this.#report)) return [];
       const isBlank = !/[^\s|]/u.test(raw);
@@ -39,6 +41,11 @@ class MarkdownReading {
     }
     reportLines(this.#blocks, this.#report);
     return this.#blocks.finish();
+  }
+
+  /** Whether enough was read to refuse the document. */
+  get #isFull(): boolean {
+    return this.#blocks.isFull || this.#report.failed;
   }
 
   #line(raw: string): void {
@@ -53,6 +60,11 @@ class MarkdownReading {
   /** An HTML table is read as HTML, up to where its tag ends. */
   #html(): void {
     const from = this.#at;
+    this.#tables += 1;
+    if (this.#tables > ITEM_LIMIT) {
+      this.#report.error("TOO_MANY_ITEMS", { line: null }, { limit: ITEM_LIMIT });
+      return;
+    }
     const ends = (line: string) => /<\/table\s*>/iu.test(line);
     while (this.#at < this.#lines.length - 1 && !ends(this.#lines[this.#at] ?? "")) this.#at += 1;
     const html = this.#lines.slice(from, this.#at + 1).join("\n");

@@ -1,5 +1,6 @@
 import type { Piece } from "./block.ts";
-import { ITEM_LIMIT } from "./block.ts";
+import { ITEM_LIMIT, TEXT_LIMIT } from "./block.ts";
+import type { BulletPart } from "./bullets.ts";
 import { splitAtBullets } from "./bullets.ts";
 import { clean, hasWords } from "./clean.ts";
 import type { Mark } from "./markup.ts";
@@ -23,10 +24,16 @@ function piecesOf(marks: readonly Mark[], lineAt: (offset: number) => number): P
 
 /** Gathers text into pieces while marks go by. */
 export class PieceBuilder {
-  readonly #pieces: Piece[] = [];
+  #pieces: Piece[] = [];
+  #count = 0;
   #text: string[] = [];
   #line = 0;
   #isItem = false;
+
+  /** How many pieces there were in all, those handed out before included. */
+  get count(): number {
+    return this.#count;
+  }
 
   /** Takes one mark. */
   take(mark: Mark, lineAt: (offset: number) => number): void {
@@ -45,20 +52,29 @@ export class PieceBuilder {
   finish(): Piece[] {
     this.#end();
     this.#isItem = false;
-    return this.#pieces.splice(0);
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
   }
 
   #end(): void {
     if (this.#text.length === 0) return;
-    for (const part of splitAtBullets(this.#text.join(""))) {
+    for (const part of partsOf(this.#text.join(""))) {
       const text = clean(part.text);
       if (text === "") continue;
       // A stroke alone may say "not applicable"; longer ones are rules between rows.
       if (!hasWords(text) && text.length > 2) continue;
       this.#pieces.push({ text, isItem: part.isItem || this.#isItem, line: this.#line });
+      this.#count += 1;
     }
     this.#text = [];
   }
+}
+
+/** A text cut at its bullets; one that is too long to be read stays whole, to be refused as such. */
+function partsOf(text: string): BulletPart[] {
+  const isTooLong = text.length > TEXT_LIMIT && clean(text).length > TEXT_LIMIT;
+  return isTooLong ? [{ text, isItem: false }] : splitAtBullets(text);
 }
 
 function isListItem(tag: string): boolean {

@@ -1,7 +1,7 @@
 import type { Finding, FrameworkContent } from "../content.ts";
 import { isKey } from "../slug.ts";
-import type { Block } from "./block.ts";
-import { ITEM_LIMIT, TEXT_LIMIT } from "./block.ts";
+import type { Block, Piece, TextBlock } from "./block.ts";
+import { ITEM_LIMIT, TEXT_LIMIT, itemsIn } from "./block.ts";
 import { assemble } from "./assemble.ts";
 import { decode } from "./decode.ts";
 import type { ProfileFormat } from "./detect.ts";
@@ -65,13 +65,14 @@ function markupIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(markupIn) : [];
 }
 
+function textsIn(block: Block): readonly (TextBlock | Piece)[] {
+  return block.kind === "row" ? block.cells.flatMap(({ pieces }) => pieces) : [block];
+}
+
 /** Whether there are more blocks and cells, or longer ones, than a document has; reports it. */
 function isTooMuch(blocks: readonly Block[], report: Report): boolean {
-  const cells = blocks.flatMap((block) => (block.kind === "row" ? block.cells : []));
-  const pieces = cells.flatMap((cell) => cell.pieces);
-  const texts = blocks.flatMap((block) => (block.kind === "row" ? [] : [block]));
-  const long = [...pieces, ...texts].find(({ text }) => text.length > TEXT_LIMIT);
-  if (blocks.length + cells.length + pieces.length > ITEM_LIMIT) {
+  const long = blocks.flatMap(textsIn).find(({ text }) => text.length > TEXT_LIMIT);
+  if (blocks.reduce((sum, block) => sum + itemsIn(block), 0) > ITEM_LIMIT) {
     report.error("TOO_MANY_ITEMS", { line: null }, { limit: ITEM_LIMIT });
   } else if (long !== undefined) {
     report.error("TEXT_TOO_LONG", { line: long.line }, { limit: TEXT_LIMIT });

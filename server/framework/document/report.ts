@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../content.ts";
+import { ITEM_LIMIT } from "./block.ts";
 import type { FindingCode } from "./findings.words.ts";
 
 /** Where something was noticed: the line of the file, and the keys that lead to it. */
@@ -30,6 +31,7 @@ export class Report {
   readonly findings: Finding[] = [];
   #failed = false;
   #unlisted = 0;
+  #statements = 0;
 
   /** Whether something could not be read, so that nothing may be saved. */
   get failed(): boolean {
@@ -50,6 +52,13 @@ export class Report {
   /** Worth knowing, nothing to do. */
   note(code: FindingCode, place: Place, values: Values = {}): void {
     this.#add("INFO", code, { place, values });
+  }
+
+  /** So many more statements were told apart; a document with too many of them is refused. */
+  countStatements(count: number): void {
+    this.#statements += count;
+    if (this.#statements <= ITEM_LIMIT) return;
+    this.error("TOO_MANY_ITEMS", { line: null }, { limit: ITEM_LIMIT });
   }
 
   /** All findings by line, those without a line first. Says so where some are not listed. */

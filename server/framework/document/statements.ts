@@ -1,4 +1,5 @@
 import type { Cell, Piece } from "./block.ts";
+import { TEXT_LIMIT } from "./block.ts";
 import { beginsInside, isFinished, joined } from "./flow.ts";
 import { head, tail } from "./paragraphs.ts";
 import type { Scope } from "./report.ts";
@@ -16,7 +17,13 @@ export interface Statement {
  */
 export function statementsOf(cells: readonly Cell[], scope: Scope): Statement[] {
   const reading = new CellReading(scope);
-  for (const cell of cells) cell.pieces.forEach((piece, at) => reading.take(piece, at === 0));
+  for (const cell of cells) {
+    for (const [at, piece] of cell.pieces.entries()) {
+      // Nothing more is read of a document that is refused.
+      if (scope.report.failed) return [];
+      reading.take(piece, at === 0);
+    }
+  }
   return reading.statements.map(({ text, line }) => ({ text: withoutListMark(text), line }));
 }
 
@@ -65,6 +72,9 @@ class CellReading {
     if (last === undefined || first === undefined) return;
     const quotes = { before: tail(last.text), after: head(first) };
     report.warn("CONTINUATION_JOINED", { line: piece.line, path }, quotes);
+    if (last.text.length > TEXT_LIMIT) {
+      report.error("TEXT_TOO_LONG", { line: piece.line, path }, { limit: TEXT_LIMIT });
+    }
     this.statements.push({ ...last, text: joined(last.text, first) });
     this.#push(rest, piece.line);
   }
@@ -80,6 +90,7 @@ class CellReading {
   #split({ text, line }: Piece): string[] {
     const { report, path } = this.#scope;
     const { sentences, doubts } = splitSentences(text);
+    report.countStatements(sentences.length);
     sentences.forEach((sentence, at) => {
       if (sentence.begins === "STOP") return;
       const quotes = { before: tail(sentences[at - 1]?.text ?? ""), after: head(sentence.text) };
