@@ -1,6 +1,9 @@
 import { Parser } from "htmlparser2";
+import type { Notice } from "./left-out.ts";
+import { DroppedContent, noticeAttributes } from "./left-out.ts";
 import { ATTRIBUTE_LIMIT, DEPTH_LIMIT, MARK_LIMIT, hasTooManyTags } from "./markup-limits.ts";
-import { BLOCK_TAGS, DROPPED_TAGS, isKnownTag, isPlainAttribute } from "./tags.ts";
+import { unclosedTags, withStrays, withoutStrays } from "./stray.ts";
+import { BLOCK_TAGS, DROPPED_TAGS, isKnownTag } from "./tags.ts";
 
 /** One event of markup: text, or a tag of structure that opens or closes. */
 export interface Mark {
@@ -13,17 +16,8 @@ export interface Mark {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** What is left out of the text or kept in another shape: a code, a quotation, and where. */
-export type Notice = (code: NoticeCode, quote: string, offset: number) => void;
-type NoticeCode = "CONTENT_DROPPED" | "ATTRIBUTE_DROPPED" | "UNKNOWN_TAG" | "UNCLOSED_TAG";
-
 /** Why reading stopped: what is given is no document. */
 export type MarkupFault = "TOO_DEEP" | "TOO_MANY_ITEMS";
-
-// Stands for a `<` that opens no tag while the parser runs; one character, so offsets stay.
-const LESS_THAN = "\ue000";
-const TAG_LIKE = /\ue000\/?[a-z][^\ue000\n]{0,40}/giu;
-const STRAY_LESS_THAN = /<(?!\/?[a-z][^<>]*>|!--|!doctype\b|\?)/giu;
 
 /**
  * The text and structural tags of a piece of HTML. Entities are decoded; tags inside a line of
@@ -46,8 +40,8 @@ class MarkupReading {
   #depth = 0;
   #attributes = 0;
   #fault: MarkupFault | null = null;
-  /** The dropped tag we are inside of, with what it held so far. */
-  #dropping: { tag: string; depth: number; held: string; offset: number } | null = null;
+  /** The dropped tag we are inside of. */
+  #dropping: DroppedContent | null = null;
   /** Text since the last mark, and where it began. */
   #held = "";
   #heldAt = 0;
@@ -68,7 +62,7 @@ class MarkupReading {
   }
 
   run(): Mark[] | MarkupFault {
-    this.#parser.write(this.#source.replace(STRAY_LESS_THAN, LESS_THAN));
+    this.#parser.write(withoutStrays(this.#source));
     if (this.#fault !== null) return this.#fault;
     this.#parser.end();
     this.#endText();
@@ -97,10 +91,9 @@ class MarkupReading {
 
   #begin(name: string, attributes: Record<string, string>, offset: number): void {
     if (!isKnownTag(name)) return this.#unknown(offset);
-    this.#noticeAttributes(name, attributes, offset);
-    if (DROPPED_TAGS.has(name)) {
-      this.#dropping = { tag: name, depth: this.#depth, held: "", offset };
-    } else if (BLOCK_TAGS.has(name)) {
+    noticeAttributes({ tag: name, offset }, attributes, this.#notice);
+    if (DROPPED_TAGS.has(name)) this.#dropping = new DroppedContent(name, this.#depth, offset);
+    else if (BLOCK_TAGS.has(name)) {
       this.#endText();
       this.#marks.push({ kind: "open", value: name, offset, attributes });
     }
@@ -119,7 +112,7 @@ class MarkupReading {
 
   #text(text: string): void {
     const offset = this.#tell();
-    if (this.#dropping !== null) this.#dropping.held += text;
+    if (this.#dropping !== null) this.#dropping.hold(text);
     else this.#hold(text, offset);
   }
 
@@ -133,11 +126,9 @@ class MarkupReading {
     if (this.#held === "") return;
     const text = this.#held;
     this.#held = "";
-    for (const [start] of text.matchAll(TAG_LIKE)) {
-      this.#notice("UNCLOSED_TAG", start.replace(LESS_THAN, "<"), this.#heldAt);
-    }
-    const value = text.replaceAll(LESS_THAN, "<");
-    this.#marks.push({ kind: "text", value, offset: this.#heldAt });
+    const offset = this.#heldAt;
+    for (const start of unclosedTags(text)) this.#notice("UNCLOSED_TAG", start, offset);
+    this.#marks.push({ kind: "text", value: withStrays(text), offset });
   }
 
   #comment(text: string): void {
@@ -164,18 +155,9 @@ class MarkupReading {
     this.#marks.push({ kind: "text", value: ` ${inside} `, offset: this.#told });
   }
 
-  #noticeAttributes(tag: string, attributes: Record<string, string>, offset: number): void {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (isPlainAttribute(tag, name, value)) continue;
-      this.#notice("ATTRIBUTE_DROPPED", `${tag} ${name}="${value}"`, offset);
-    }
-  }
-
   #endDropping(): void {
-    const { tag, held, offset } = this.#dropping ?? { tag: "", held: "", offset: 0 };
+    this.#dropping?.end(this.#notice);
     this.#dropping = null;
-    if (held.trim() !== "")
-      this.#notice("CONTENT_DROPPED", `${tag}: ${held.replaceAll(LESS_THAN, "<").trim()}`, offset);
   }
 
   /** Remembers how far the parser has read, and answers where this event began. */
