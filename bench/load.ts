@@ -47,11 +47,6 @@ export async function load(
     for (const connection of open) connection.close();
   }
   const seconds = (performance.now() - start) / 1000;
-  return {
-    requests: latencies.length - refused,
-    refused,
-    seconds,
-    bytes,
-    latencies: Float64Array.from(latencies).sort(),
-  };
+  const answered = { requests: latencies.length - refused, refused, seconds, bytes };
+  return { ...answered, latencies: Float64Array.from(latencies).sort() };
 }

@@ -42,37 +42,42 @@ function addPiece(world: World, { standing, random, status }: Piece): RecordDraf
   const place = random.pick(standing.places);
   const level = place.showing.level + 1;
   const claimsLevel = status !== "ACCEPTED" && level <= 4 && random.chance(0.4);
-  const [least, most] = status === "SUBMITTED" ? WAITING : DECIDED;
-  const occurred = -random.between(least, most);
-  const submitted = occurred * DAY + random.between(1, 2) * DAY + random.between(500, 900);
-  const reviewed = submitted + 4 * DAY + random.between(1, 300);
-  const wasAccepted = status === "REVOKED" || (status === "WITHDRAWN" && random.chance(0.5));
-  const endedAt = reviewed + 14 * DAY;
-  const confirmer = confirmerOf(world, standing, random);
-  const id = addEvidence(world, standing, {
+  const course = courseOf(status, random);
+  const { occurred, submitted, reviewed, endedAt } = course;
+  const { by } = confirmerOf(world, standing, random);
+  const evidence = addEvidence(world, standing, {
     kind: random.weighted(KINDS),
     status,
     submitted,
     occurred,
     validUntil: random.chance(0.15) ? occurred + random.between(200, 900) : null,
     claims: claimsLevel ? [{ place, level, indicator: null }] : indicatorClaims(place, random),
-    reviews: reviewsOf({ status, wasAccepted, reviewed, endedAt, by: confirmer.by }),
+    reviews: reviewsOf(status, course, by),
     inFrench: standing.person.languages[0] === "fr",
     random,
   });
-  if (!claimsLevel || !wasAccepted) return [];
-  return [
-    {
-      competency: place.competency,
-      source: "EVIDENCE",
-      level,
-      at: reviewed,
-      recorded: reviewed,
-      by: confirmer.by,
-      evidence: id,
-      voided: endedAt,
-    },
-  ];
+  if (!claimsLevel || !course.wasAccepted) return [];
+  const at = { at: reviewed, recorded: reviewed, voided: endedAt };
+  return [{ competency: place.competency, source: "EVIDENCE", level, by, evidence, ...at }];
+}
+
+/** How a piece came to stand as it does: a day and then minutes, all counted from today. */
+interface Course {
+  readonly occurred: number;
+  readonly submitted: number;
+  readonly reviewed: number;
+  readonly wasAccepted: boolean;
+  /** When it was revoked or withdrawn, if it was. */
+  readonly endedAt: number;
+}
+
+function courseOf(status: DecidedStatus, random: Random): Course {
+  const [least, most] = status === "SUBMITTED" ? WAITING : DECIDED;
+  const occurred = -random.between(least, most);
+  const submitted = occurred * DAY + random.between(1, 2) * DAY + random.between(500, 900);
+  const reviewed = submitted + 4 * DAY + random.between(1, 300);
+  const wasAccepted = status === "REVOKED" || (status === "WITHDRAWN" && random.chance(0.5));
+  return { occurred, submitted, reviewed, wasAccepted, endedAt: reviewed + 14 * DAY };
 }
 
 /** How many days ago it happened: what still waits for a review is recent. */
@@ -98,15 +103,7 @@ function indicatorClaims(place: Place, random: Random) {
     .map(({ id }) => ({ place, level: null, indicator: id }));
 }
 
-interface Course {
-  readonly status: DecidedStatus;
-  readonly wasAccepted: boolean;
-  readonly reviewed: number;
-  readonly endedAt: number;
-  readonly by: number;
-}
-
-function reviewsOf({ status, wasAccepted, reviewed, endedAt, by }: Course) {
+function reviewsOf(status: DecidedStatus, { wasAccepted, reviewed, endedAt }: Course, by: number) {
   const accepted = { decision: "ACCEPT", at: reviewed, by } as const;
   if (status === "ACCEPTED") return [accepted];
   if (status === "REJECTED") return [{ decision: "REJECT", at: reviewed, by } as const];

@@ -36,11 +36,26 @@ interface NewStep {
 
 /** Adds a step; one that is done completes its training, one under way may bear evidence. */
 export function addStep(world: World, plan: SeedPlan, step: NewStep): void {
-  const { rows, clock } = world;
-  const { standing, random } = step.making;
-  const id = rows.nextId("plan_step");
+  const { standing } = step.making;
   const length = Math.max(1, Math.floor((plan.due - plan.start) / 6));
   const start = plan.start + length * (step.position - 1);
+  const id = addRows(world, plan, { ...step, start, due: Math.min(plan.due, start + length) });
+  if (step.status === "DONE" || step.status === "STARTED") {
+    const competencies = step.outcomes.map(({ competency }) => competency);
+    standing.steps.push({ id, start, competencies });
+  }
+  if (step.status === "DONE" && step.resource !== null) {
+    standing.completed.set(step.resource, Math.min(-2, start + length));
+  }
+}
+
+function addRows(
+  { rows, clock }: World,
+  plan: SeedPlan,
+  step: NewStep & { readonly start: number; readonly due: number },
+): number {
+  const { random } = step.making;
+  const id = rows.nextId("plan_step");
   const progress = { PLANNED: 0, STARTED: random.between(1, 9) / 10, DONE: 1, DROPPED: 0 };
   rows.add("plan_step", {
     id,
@@ -48,8 +63,8 @@ export function addStep(world: World, plan: SeedPlan, step: NewStep): void {
     position: step.position,
     status: step.status,
     progress: progress[step.status],
-    start_on: clock.day(start),
-    due_on: clock.day(Math.min(plan.due, start + length)),
+    start_on: clock.day(step.start),
+    due_on: clock.day(step.due),
     note: null,
     resource_id: step.resource,
     mentorship_id: step.mentorship,
@@ -63,14 +78,5 @@ export function addStep(world: World, plan: SeedPlan, step: NewStep): void {
       to_level: to,
     });
   }
-  if (step.status === "DONE" || step.status === "STARTED") {
-    standing.steps.push({
-      id,
-      start,
-      competencies: step.outcomes.map(({ competency }) => competency),
-    });
-  }
-  if (step.status === "DONE" && step.resource !== null) {
-    standing.completed.set(step.resource, Math.min(-2, start + length));
-  }
+  return id;
 }
