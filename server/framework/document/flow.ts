@@ -25,8 +25,3 @@ export function continuesLine({ end, length }: Lines, below: string): boolean {
   if (isFinished(end)) return length >= WRAP_WIDTH && beginsInside(below);
   return beginsInside(below) || length >= WRAP_WIDTH;
 }
-
-/** Two stretches of one sentence made one; no space after a hyphen that broke a word. */
-export function joined(before: string, after: string): string {
-  return /\p{L}-$/u.test(before.slice(-4)) ? before + after : `${before} ${after}`;
-}

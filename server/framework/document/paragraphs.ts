@@ -1,6 +1,7 @@
 import type { TextBlock } from "./block.ts";
 import { TEXT_LIMIT } from "./block.ts";
-import { beginsInside, isFinished, joined } from "./flow.ts";
+import { beginsInside, isFinished } from "./flow.ts";
+import { GrowingText } from "./growing-text.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -13,18 +14,18 @@ export function textOf(
   path: readonly string[],
   report: Report,
 ): string | null {
-  const paragraphs: string[] = [];
+  const paragraphs: GrowingText[] = [];
   for (const block of blocks) {
     const last = paragraphs.at(-1);
     if (last !== undefined && last.length > TEXT_LIMIT) {
       report.error("TEXT_TOO_LONG", { line: block.line, path }, { limit: TEXT_LIMIT });
       return null;
     }
-    if (last !== undefined && block.kind !== "item" && goesOn(last, block.text)) {
-      const quotes = { before: tail(last), after: head(block.text) };
+    if (last !== undefined && block.kind !== "item" && goesOn(last.end, block.text)) {
+      const quotes = { before: tail(last.end), after: head(block.text) };
       report.warn("PARAGRAPH_JOINED", { line: block.line, path }, quotes);
-      paragraphs[paragraphs.length - 1] = joined(last, block.text);
-    } else paragraphs.push(block.text);
+      last.grow(block.text);
+    } else paragraphs.push(new GrowingText(block.text));
   }
   return paragraphs.length === 0 ? null : paragraphs.join("\n\n");
 }

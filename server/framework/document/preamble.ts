@@ -1,6 +1,7 @@
 import type { TextBlock } from "./block.ts";
 import { TEXT_LIMIT } from "./block.ts";
-import { beginsInside, isFinished, joined } from "./flow.ts";
+import { beginsInside, isFinished } from "./flow.ts";
+import { GrowingText } from "./growing-text.ts";
 import { isOverviewLabel, namesDuties } from "./headings.ts";
 import { head, tail, textOf } from "./paragraphs.ts";
 import type { Report } from "./report.ts";
@@ -55,7 +56,7 @@ class BodyReading {
   readonly #blocks: readonly TextBlock[];
   readonly #report: Report;
   readonly #summary: TextBlock[] = [];
-  readonly #items: string[] = [];
+  readonly #items: GrowingText[] = [];
   /** How many items do not end as an entry of a list. */
   #unended = 0;
   #isInList = false;
@@ -67,7 +68,7 @@ class BodyReading {
 
   run(): { summary: TextBlock[]; items: string[] } {
     for (const [at, block] of this.#blocks.entries()) this.#take(block, this.#blocks[at + 1]);
-    return { summary: this.#summary, items: this.#items };
+    return { summary: this.#summary, items: this.#items.map(String) };
   }
 
   #take(block: TextBlock, next: TextBlock | undefined): void {
@@ -90,21 +91,23 @@ class BodyReading {
   #goesOn({ kind, text }: TextBlock): boolean {
     const last = this.#items.at(-1);
     if (kind !== "paragraph" || last === undefined || this.#report.failed) return false;
-    return !isFinished(last) && beginsInside(text);
+    return !isFinished(last.end) && beginsInside(text);
   }
 
   #goOn({ text, line }: TextBlock): void {
-    const last = this.#items.pop() ?? "";
-    if (!endsEntry(last)) this.#unended -= 1;
+    const last = this.#items.at(-1);
+    if (last === undefined) return;
+    if (!endsEntry(last.end)) this.#unended -= 1;
     if (last.length > TEXT_LIMIT)
       this.#report.error("TEXT_TOO_LONG", { line }, { limit: TEXT_LIMIT });
-    const quotes = { before: tail(last), after: head(text) };
+    const quotes = { before: tail(last.end), after: head(text) };
     this.#report.warn("CONTINUATION_JOINED", { line }, quotes);
-    this.#add(joined(last, text));
+    last.grow(text);
+    if (!endsEntry(text)) this.#unended += 1;
   }
 
   #add(item: string): void {
-    this.#items.push(item);
+    this.#items.push(new GrowingText(item));
     if (!endsEntry(item)) this.#unended += 1;
   }
 

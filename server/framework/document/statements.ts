@@ -1,6 +1,7 @@
 import type { Cell, Piece } from "./block.ts";
 import { TEXT_LIMIT } from "./block.ts";
-import { beginsInside, isFinished, joined } from "./flow.ts";
+import { beginsInside, isFinished } from "./flow.ts";
+import { GrowingText } from "./growing-text.ts";
 import { head, tail } from "./paragraphs.ts";
 import type { Scope } from "./report.ts";
 import { splitSentences } from "./sentences.ts";
@@ -24,12 +25,15 @@ export function statementsOf(cells: readonly Cell[], scope: Scope): Statement[] 
       reading.take(piece, at === 0);
     }
   }
-  return reading.statements.map(({ text, line }) => ({ text: withoutListMark(text), line }));
+  return reading.statements.map(({ text, line }) => ({
+    text: withoutListMark(text.toString()),
+    line,
+  }));
 }
 
 /** One walk along the pieces of a column. */
 class CellReading {
-  readonly statements: { text: string; line: number; isItem: boolean }[] = [];
+  readonly statements: { text: GrowingText; line: number; isItem: boolean }[] = [];
   readonly #scope: Scope;
 
   constructor(scope: Scope) {
@@ -38,10 +42,9 @@ class CellReading {
 
   take(piece: Piece, isFirstOfCell: boolean): void {
     const last = this.statements.at(-1);
-    if (last !== undefined && this.#goesOn(last.text, piece, isFirstOfCell)) {
+    if (last !== undefined && this.#goesOn(last.text.end, piece, isFirstOfCell)) {
       this.#goOn(piece);
-    } else if (piece.isItem) this.statements.push(piece);
-    else this.#sentences(piece);
+    } else this.#push(piece.isItem ? [piece.text] : this.#split(piece), piece);
   }
 
   /** Whether a piece goes on with the statement before it. */
@@ -53,7 +56,7 @@ class CellReading {
 
   /** A bullet in mid-sentence: the only small letter among items that begin with capitals. */
   #isOddItem(before: string, piece: Piece): boolean {
-    const isOdd = this.statements.every(({ text }) => !beginsInside(text));
+    const isOdd = this.statements.every(({ text }) => !beginsInside(text.start));
     return isOdd && !isFinished(before) && beginsInside(piece.text) && !this.#isWithoutStops();
   }
 
@@ -61,30 +64,26 @@ class CellReading {
   #isWithoutStops(): boolean {
     const texts = this.statements;
     const hasBullets = texts.some((statement) => statement.isItem);
-    return !hasBullets && texts.length > 1 && texts.every(({ text }) => !isFinished(text));
+    return !hasBullets && texts.length > 1 && texts.every(({ text }) => !isFinished(text.end));
   }
 
   /** The first sentence of a piece ends the last statement; the others stand for themselves. */
   #goOn(piece: Piece): void {
     const { report, path } = this.#scope;
     const [first, ...rest] = piece.isItem ? [piece.text] : this.#split(piece);
-    const last = this.statements.pop();
+    const last = this.statements.at(-1);
     if (last === undefined || first === undefined) return;
-    const quotes = { before: tail(last.text), after: head(first) };
+    const quotes = { before: tail(last.text.end), after: head(first) };
     report.warn("CONTINUATION_JOINED", { line: piece.line, path }, quotes);
     if (last.text.length > TEXT_LIMIT) {
       report.error("TEXT_TOO_LONG", { line: piece.line, path }, { limit: TEXT_LIMIT });
     }
-    this.statements.push({ ...last, text: joined(last.text, first) });
-    this.#push(rest, piece.line);
+    last.text.grow(first);
+    this.#push(rest, { line: piece.line, isItem: false });
   }
 
-  #sentences(piece: Piece): void {
-    this.#push(this.#split(piece), piece.line);
-  }
-
-  #push(texts: readonly string[], line: number): void {
-    this.statements.push(...texts.map((text) => ({ text, line, isItem: false })));
+  #push(texts: readonly string[], { line, isItem }: Omit<Piece, "text">): void {
+    for (const text of texts) this.statements.push({ text: new GrowingText(text), line, isItem });
   }
 
   #split({ text, line }: Piece): string[] {
