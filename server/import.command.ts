@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { runCommand, typed } from "./commands/ending.ts";
 import { openDatabase } from "./database.ts";
 import { contentStore } from "./framework/content.store.ts";
+import { SIZE_LIMIT } from "./framework/document/decode.ts";
 import { importFramework } from "./framework/import.ts";
 import type { ImportOptions, ImportOutcome } from "./framework/import.ts";
 import { outcomeLines } from "./framework/import-report.ts";
@@ -20,9 +21,6 @@ JSON; up to 5 MiB), tells what it found and what differs from what is stored, an
   --publish   put what is saved in force
   --json      print one JSON object
 Exit code: 0 saved or nothing to do, 1 errors and nothing saved, 2 wrong usage.`;
-
-/** The most bytes that are read; one more shows that a file is too large. */
-const MOST_BYTES = 5 * 1024 * 1024 + 1;
 
 /** What the command was asked to do. */
 interface Request {
@@ -63,10 +61,10 @@ function requestFrom(args: string[]): Request {
   throw new Error(`--key takes small letters, digits and hyphens, not ${key}.`);
 }
 
-/** The bytes of a file, at most one more than may be; one that cannot be read is wrong usage. */
+/** The bytes of a file, at most one more than are read of it; a file that cannot be read is wrong usage. */
 async function contentOf(file: string): Promise<Uint8Array> {
   try {
-    return await buffer(createReadStream(file, { end: MOST_BYTES - 1 }));
+    return await buffer(createReadStream(file, { end: SIZE_LIMIT }));
   } catch (error) {
     return typed(() => {
       throw new Error(`${file} cannot be read.`, { cause: error });

@@ -1,4 +1,6 @@
 import type { Finding } from "./content.ts";
+import type { FindingSentence } from "./finding-sentence.ts";
+import { filled } from "./finding-sentence.ts";
 
 /** What reading this project's own JSON can find, in each language; `{name}` is a hole. */
 const WORDS = {
@@ -91,14 +93,10 @@ const WORDS = {
 /** The kinds of findings in this project's own JSON. */
 export type JsonFindingCode = keyof typeof WORDS;
 
-const BY_CODE: ReadonlyMap<string, { readonly en: string; readonly fr: string }> = new Map(
-  Object.entries(WORDS),
-);
+const BY_CODE: ReadonlyMap<string, FindingSentence> = new Map(Object.entries(WORDS));
 
 /** A finding as a sentence, in French for `fr` and its regions, else in English; null for others. */
 export function jsonSentenceOf({ code, values }: Finding, language: string): string | null {
-  const sentences = BY_CODE.get(code);
-  if (sentences === undefined) return null;
-  const sentence = /^fr\b/iu.test(language) ? sentences.fr : sentences.en;
-  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
+  const sentence = BY_CODE.get(code);
+  return sentence === undefined ? null : filled(sentence, values, language);
 }

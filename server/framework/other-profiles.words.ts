@@ -1,6 +1,8 @@
 import type { Finding } from "./content.ts";
+import type { FindingSentence } from "./finding-sentence.ts";
+import { filled } from "./finding-sentence.ts";
 
-const SENTENCES: ReadonlyMap<string, { readonly en: string; readonly fr: string }> = new Map(
+const SENTENCES: ReadonlyMap<string, FindingSentence> = new Map(
   Object.entries({
     PROFILES_KEPT: {
       en: "The framework has other profiles, of which this document does not speak; they stay: {keys}",
@@ -22,8 +24,6 @@ const SENTENCES: ReadonlyMap<string, { readonly en: string; readonly fr: string 
  * null for any other finding.
  */
 export function keptSentenceOf({ code, values }: Finding, language: string): string | null {
-  const sentences = SENTENCES.get(code);
-  if (sentences === undefined) return null;
-  const sentence = /^fr\b/iu.test(language) ? sentences.fr : sentences.en;
-  return sentence.replace("{keys}", () => String(values["keys"]));
+  const sentence = SENTENCES.get(code);
+  return sentence === undefined ? null : filled(sentence, values, language);
 }

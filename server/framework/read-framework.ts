@@ -1,4 +1,5 @@
 import type { Finding, FrameworkContent } from "./content.ts";
+import { SIZE_LIMIT } from "./document/decode.ts";
 import type { ProfileFormat } from "./document/detect.ts";
 import { sentenceOf } from "./document/findings.words.ts";
 import { readProfileDocument } from "./document/read.ts";
@@ -18,9 +19,6 @@ export interface FrameworkReading {
   readonly content: FrameworkContent | null;
   readonly findings: readonly Finding[];
 }
-
-/** The largest file that is read, in bytes: 5 MiB. */
-const SIZE_LIMIT = 5 * 1024 * 1024;
 
 /**
  * Reads a framework from a file of up to 5 MiB, telling its format by what it holds: what begins

@@ -1,4 +1,5 @@
 import type { Finding } from "./content.ts";
+import { filled } from "./finding-sentence.ts";
 import type { RecordKind } from "./unmapped.ts";
 
 /** One of something and several of it. */
@@ -78,12 +79,12 @@ export function unmappedSentenceOf({ code, values }: Finding, language: string):
   if (code !== "UNMAPPED_KEY" && code !== "UNMAPPED_LEVEL") return null;
   const own = /^fr\b/iu.test(language) ? "fr" : "en";
   const kind = String(values["kind"]);
-  const words: Readonly<Record<string, string>> = {
+  const words = {
     kind: KINDS.get(kind)?.[own] ?? kind,
     key: String(values["key"]),
     records: recordsInWords(values, own),
   };
-  return SENTENCES[code][own].replaceAll(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? "");
+  return filled(SENTENCES[code], words, own);
 }
 
 function recordsInWords(values: Finding["values"], language: "en" | "fr"): string {

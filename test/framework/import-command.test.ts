@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { run as runCommand } from "../commands/running.ts";
 import { connected, emptyDatabase } from "../support/database.ts";
 import type { FreshDatabase } from "../support/database.ts";
 import { itemOf } from "./records.ts";
@@ -21,15 +20,8 @@ afterAll(async () => {
 });
 
 /** Runs the command on the test's own database, which nobody has migrated yet. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/import.command.ts", ...args], {
-    env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: database.ownerUrl },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const ended = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, out, err };
-}
+const run = (...args: string[]) =>
+  runCommand("import.command.ts", args, { DATABASE_URL: database.ownerUrl });
 
 async function fileOf(content: object): Promise<string> {
   const file = join(folder, "framework.json");

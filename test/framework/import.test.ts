@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { importFramework } from "../../server/framework/import.ts";
 import type { ImportOptions } from "../../server/framework/import.ts";
@@ -99,9 +98,10 @@ test("whatever is brought over whatever is there, the next time nothing differs"
   );
 });
 
-// The original document is not ours to ship; where it lies beside the project, it is read.
+// The original document is not ours to ship: where it does not lie beside the project, its test is
+// skipped.
 const INPUT = "../shared/input/000_3a08f0557d2fc335.txt";
-const documents = existsSync(INPUT) ? [INPUT] : [];
+const testInput = existsSync(INPUT) ? test : test.skip;
 
 const COUNTED = ["competency", "stage", "requirement", "indicator", "responsibility"];
 const countsIn = (key: string) =>
@@ -113,26 +113,15 @@ const countsIn = (key: string) =>
     ).join(" UNION ALL "),
   );
 
-test("the profile document is taken in whole, and once", async () => {
-  const outcomes = documents.map(async (file) => {
-    const bytes = readFileSync(file);
-    const first = await importFramework(bytes, { publish: true }, shelf.store);
-    const counts = await countsIn("data-science-engineer");
-    const again = await importFramework(bytes, { publish: true }, shelf.store);
-    const unchanged = isDeepStrictEqual(await countsIn("data-science-engineer"), counts);
-    return { first: first.framework, counts, again, unchanged };
-  });
-  const framework = {
-    key: "data-science-engineer",
-    version: 1,
-    status: "PUBLISHED",
-    revision: 1,
-  };
-  const expected = {
-    first: framework,
-    counts: [14, 3, 42, 124, 9].map((count, at) => [COUNTED[at], count]),
-    again: { framework, difference: nothing, saved: false },
-    unchanged: true,
-  };
-  expect(await Promise.all(outcomes)).toMatchObject(documents.map(() => expected));
+testInput("the profile document is taken in whole, and once", async () => {
+  const key = "data-science-engineer";
+  const bytes = readFileSync(INPUT);
+  const first = await importFramework(bytes, { publish: true }, shelf.store);
+  const counts = await countsIn(key);
+  const again = await importFramework(bytes, { publish: true }, shelf.store);
+  const framework = { key, version: 1, status: "PUBLISHED", revision: 1 };
+  expect(first.framework).toEqual(framework);
+  expect(counts).toEqual([14, 3, 42, 124, 9].map((count, at) => [COUNTED[at], count]));
+  expect(again).toMatchObject({ framework, difference: nothing, saved: false });
+  expect(await countsIn(key)).toEqual(counts);
 });

@@ -2,7 +2,7 @@ import { visible, withoutOwn } from "./clean.ts";
 import type { Report } from "./report.ts";
 
 /** The largest file that is read, in bytes: 5 MiB. */
-const SIZE_LIMIT = 5 * 1024 * 1024;
+export const SIZE_LIMIT = 5 * 1024 * 1024;
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16, else Windows-1252. Every

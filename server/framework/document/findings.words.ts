@@ -1,4 +1,5 @@
 import type { Finding } from "../content.ts";
+import { filled } from "../finding-sentence.ts";
 import { ERRORS } from "./errors.words.ts";
 import { NOTICES } from "./notices.words.ts";
 
@@ -16,6 +17,6 @@ export const FINDING_CODES: readonly string[] = [...BY_CODE.keys()];
 export function sentenceOf(finding: Finding, language: string): string {
   const sentences = BY_CODE.get(finding.code);
   if (sentences === undefined) return finding.code;
-  const sentence = /^fr\b/iu.test(language) ? sentences[1] : sentences[0];
-  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(finding.values[name] ?? ""));
+  const [en, fr] = sentences;
+  return filled({ en, fr }, finding.values, language);
 }
