@@ -1,4 +1,3 @@
-import type { Texts } from "../level.ts";
 import { itemKeysOf } from "./content-rows.ts";
 import type { FrameworkContent } from "./content.ts";
 import type { JsonReport } from "./json-node.ts";
@@ -7,17 +6,12 @@ import { isKey } from "./slug.ts";
 /** The most things that one file may hold. */
 const ITEM_LIMIT = 20_000;
 
-/** The most languages, and the most levels, that one framework may have. */
-const MOST = 100;
-
 /**
- * Reports what each part of a framework's JSON cannot know by itself: a key given twice, a name
- * that leads nowhere, a scale with holes, a level off the scale, a language that is not listed.
+ * Reports keys of a framework's JSON that are given twice or lead nowhere, a key that cannot be the
+ * framework's own, and more things than one file may hold.
  */
 export function checkReferences(content: FrameworkContent, report: JsonReport): void {
   if (!isKey(content.key)) report.error("NOT_A_FRAMEWORK_KEY", ["key"], { key: content.key });
-  checkScale(content, report);
-  checkLanguages(content, report);
   const cells = content.profiles.reduce((sum, one) => sum + one.requirements.length, 0);
   if (itemKeysOf(content).length + cells > ITEM_LIMIT) {
     report.error("TOO_MANY_ITEMS", [], { limit: ITEM_LIMIT });
@@ -128,57 +122,4 @@ function checkOnce(keys: readonly Place[], report: JsonReport): void {
     if (seen.has(key)) report.error("GIVEN_TWICE", path, { key });
     seen.add(key);
   }
-}
-
-/** Each text is looked through for each language, and each indicator for each level. */
-function checkLength(list: readonly unknown[], field: string, report: JsonReport): void {
-  if (list.length > MOST) report.error("TOO_MANY_HERE", [field], { limit: MOST });
-}
-
-function checkScale({ levels, competencies, profiles }: FrameworkContent, report: JsonReport) {
-  if (levels.length === 0) report.error("NO_LEVELS", ["levels"]);
-  checkLength(levels, "levels", report);
-  levels.forEach(({ level }, at) => {
-    if (level !== at) report.error("LEVEL_ORDER", ["levels", `${at}`], { level, expected: at });
-  });
-  const highest = levels.length - 1;
-  const check = (level: number, path: readonly string[]) => {
-    if (level > highest) report.error("OFF_THE_SCALE", path, { level, highest });
-  };
-  competencies.forEach(({ indicators }, at) => {
-    const path = ["competencies", `${at}`, "indicators"];
-    indicators.forEach(({ level }, nth) => check(level, [...path, `${nth}`, "level"]));
-  });
-  profiles.forEach(({ requirements }, at) => {
-    const path = ["profiles", `${at}`, "requirements"];
-    requirements.forEach(({ level }, nth) => check(level, [...path, `${nth}`, "level"]));
-  });
-}
-
-function checkLanguages(content: FrameworkContent, report: JsonReport): void {
-  const { languages } = content;
-  if (languages.length === 0) report.error("NO_LANGUAGES", ["languages"]);
-  checkLength(languages, "languages", report);
-  const unlisted = new Set(textsIn(content).flatMap((texts) => Object.keys(texts ?? {})));
-  for (const language of languages) unlisted.delete(language);
-  for (const language of unlisted) report.warn("UNLISTED_LANGUAGE", ["languages"], { language });
-}
-
-function textsIn({ title, levels, groups, competencies, profiles }: FrameworkContent) {
-  return [
-    title,
-    ...[...levels, ...groups].map(({ name }) => name),
-    ...competencies.flatMap(({ name, definition, rationale, indicators }): (Texts | null)[] => [
-      name,
-      definition,
-      rationale,
-      ...indicators.map(({ statement }) => statement),
-    ]),
-    ...profiles.flatMap((one): (Texts | null)[] => [
-      one.title,
-      one.summary,
-      ...one.stages.map(({ name }) => name),
-      ...one.responsibilities.map(({ text }) => text),
-    ]),
-  ];
 }

@@ -9,6 +9,7 @@ import type {
   RequirementContent,
 } from "./content.ts";
 import { checkReferences } from "./json-references.ts";
+import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JsonNode, JsonReport } from "./json-node.ts";
 
 /** The value of `format` in this project's own JSON; the number rises when its meaning changes. */
@@ -35,7 +36,11 @@ export function readFrameworkJson(
   const content = contentOf(parsed(text, report), report);
   const named = content === null ? null : { ...content, key: options.key ?? content.key };
   // What names something is looked at once every part is what it should be.
-  if (named !== null && !report.failed) checkReferences(named, report);
+  if (named !== null && !report.failed) {
+    checkReferences(named, report);
+    checkScale(named, report);
+    checkLanguages(named, report);
+  }
   return { format: "JSON", content: report.failed ? null : named, findings: report.findings };
 }
 

@@ -69,12 +69,6 @@ test.each<[string, object, string[]]>([
   ["an object for a list", { groups: {} }, ["NOT_A_LIST groups"]],
   ["a list for an object", { groups: [[]] }, ["NOT_AN_OBJECT groups 0", "MISSING groups 0 key"]],
   ["a month too few", { freshnessMonths: 0 }, ["NOT_A_NUMBER freshnessMonths"]],
-  ["101 languages", { languages: Array(101).fill("en") }, ["TOO_MANY_HERE languages"]],
-  [
-    "101 levels",
-    { levels: Array.from({ length: 101 }, (_, level) => ({ level, name: { en: "A" } })) },
-    ["TOO_MANY_HERE levels"],
-  ],
   ["a scale with a hole", { levels: small().levels.slice(1) }, ["LEVEL_ORDER levels 0"]],
   ["an unknown group", competency({ group: "x" }), ["UNKNOWN_KEY competencies 0 group"]],
   ["a key with a space", competency({ key: "a b" }), ["NOT_A_KEY competencies 0 key"]],
