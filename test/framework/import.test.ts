@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { importFramework } from "../../server/framework/import.ts";
@@ -101,7 +101,7 @@ test("whatever is brought over whatever is there, the next time nothing differs"
 // The original document is not ours to ship: where it does not lie beside the project, its test is
 // skipped.
 const INPUT = "../shared/input/000_3a08f0557d2fc335.txt";
-const testInput = existsSync(INPUT) ? test : test.skip;
+const describeInput = existsSync(INPUT) ? describe : describe.skip;
 
 const COUNTED = ["competency", "stage", "requirement", "indicator", "responsibility"];
 const countsIn = (key: string) =>
@@ -113,15 +113,17 @@ const countsIn = (key: string) =>
     ).join(" UNION ALL "),
   );
 
-testInput("the profile document is taken in whole, and once", async () => {
-  const key = "data-science-engineer";
-  const bytes = readFileSync(INPUT);
-  const first = await importFramework(bytes, { publish: true }, shelf.store);
-  const counts = await countsIn(key);
-  const again = await importFramework(bytes, { publish: true }, shelf.store);
-  const framework = { key, version: 1, status: "PUBLISHED", revision: 1 };
-  expect(first.framework).toEqual(framework);
-  expect(counts).toEqual([14, 3, 42, 124, 9].map((count, at) => [COUNTED[at], count]));
-  expect(again).toMatchObject({ framework, difference: nothing, saved: false });
-  expect(await countsIn(key)).toEqual(counts);
+describeInput("the original document", () => {
+  test("is taken in whole, and once", async () => {
+    const key = "data-science-engineer";
+    const bytes = readFileSync(INPUT);
+    const first = await importFramework(bytes, { publish: true }, shelf.store);
+    const counts = await countsIn(key);
+    const again = await importFramework(bytes, { publish: true }, shelf.store);
+    const framework = { key, version: 1, status: "PUBLISHED", revision: 1 };
+    expect(first.framework).toEqual(framework);
+    expect(counts).toEqual([14, 3, 42, 124, 9].map((count, at) => [COUNTED[at], count]));
+    expect(again).toMatchObject({ framework, difference: nothing, saved: false });
+    expect(await countsIn(key)).toEqual(counts);
+  });
 });
