@@ -9,9 +9,10 @@ import { highestFirst } from "./highest-first.ts";
 import { HIGHEST_SCORE, partsOf } from "./match.ts";
 import type { Match, Scored, Weights } from "./match.ts";
 import type { OpenOffers } from "./open-offers.ts";
-import { rapportPoints } from "./rapport-points.ts";
+import { CANNOT_MEET, rapportPoints } from "./rapport-points.ts";
 import { rapportOf } from "./rapport.ts";
 import { NOT_ELIGIBLE, scorerFor } from "./scorer.ts";
+import type { ScoreAt } from "./scorer.ts";
 
 /** For whom mentors are ranked, when, and how much each part of a score counts. */
 export interface RankingQuestion {
@@ -55,26 +56,7 @@ export function rankingFor(open: OpenOffers, question: RankingQuestion): Ranking
       );
       return listed(open, scores);
     },
-    best(gap, limit) {
-      const scoreAt = scorer([gap]);
-      const levels = open.levelsIn(gap.competency);
-      const best: Scored[] = [];
-      const beaten: number[] = [];
-      for (const place of open.placesIn(gap.competency, levelNeeded(gap))) {
-        // With no more points than somebody of the same level who was not good enough, nor are they.
-        const level = levels[place] ?? 0;
-        const own = points[place] ?? NOT_ELIGIBLE;
-        if (own <= (beaten[level] ?? NOT_ELIGIBLE)) continue;
-        const score = scoreAt(place);
-        const rank = rankAmong(best, score);
-        if (rank >= limit) beaten[level] = own;
-        const mentor = open.offers[place];
-        if (rank >= limit || score === NOT_ELIGIBLE || mentor === undefined) continue;
-        best.splice(rank, 0, { score, mentor });
-        if (best.length > limit) best.pop();
-      }
-      return best;
-    },
+    best: (gap, limit) => bestFor(gap, limit, { open, points, scoreAt: scorer([gap]) }),
     explained({ score, mentor }, considered) {
       const asked = { mentee, mentor, considered, today };
       const rapport = rapportOf(mentee, mentor);
@@ -94,6 +76,33 @@ function listed({ offers }: OpenOffers, scores: Int16Array): RankedList {
         return mentor === undefined ? [] : [{ score: scores[place] ?? 0, mentor }];
       }),
   };
+}
+
+/**
+ * Goes through those who stand high enough, in the order of the offers. At one level the score
+ * grows with the points, so whoever has no more of them than one who came too late is passed by.
+ */
+function bestFor(
+  gap: ConsideredGap,
+  limit: number,
+  { open, points, scoreAt }: { open: OpenOffers; points: Int32Array; scoreAt: ScoreAt },
+): Scored[] {
+  const levels = open.levelsIn(gap.competency);
+  const best: Scored[] = [];
+  const tooFew: number[] = [];
+  for (const place of open.placesIn(gap.competency, levelNeeded(gap))) {
+    const level = levels[place] ?? 0;
+    const own = points[place] ?? CANNOT_MEET;
+    if (own <= (tooFew[level] ?? CANNOT_MEET)) continue;
+    const score = scoreAt(place);
+    const mentor = open.offers[place];
+    if (score === NOT_ELIGIBLE || mentor === undefined) continue;
+    const rank = rankAmong(best, score);
+    if (rank < limit) best.splice(rank, 0, { score, mentor });
+    else tooFew[level] = own;
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
 
 /** Where the score goes among those of a list, the highest first: behind its equals. */

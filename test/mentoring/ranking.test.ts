@@ -69,6 +69,20 @@ describe("a ranking", () => {
     expect(later.all([considered(1, 1, 3)])).toHaveLength(1);
   });
 
+  test("passes by nobody for one who is ruled out", () => {
+    const hours = (minutes: number) => [{ from: 0, to: minutes }];
+    const declined = [{ mentor: mentorId(2), competency: itemId(1), on: TODAY }];
+    const own = mentee({ declined, week: hours(600) });
+    const offers = [
+      numbered(1, { week: hours(60) }),
+      numbered(2, { week: hours(600) }),
+      numbered(3, { week: hours(300) }),
+    ];
+    const question = { mentee: own, today: TODAY, weights: WEIGHTS };
+    const best = rankingFor(openOffers(offers), question).best(considered(1, 1, 3), 1);
+    expect(best.map(({ mentor }) => mentor.id)).toEqual([3]);
+  });
+
   test("names a mentor once, however many gaps they can help with", () => {
     const levels = new Map([1, 2, 3].map((one) => [itemId(one), 4]));
     const three = [1, 2, 3].map((one) => considered(one, 0, 2));
