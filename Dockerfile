@@ -17,4 +17,4 @@ COPY --from=build /app/seeds ./seeds
 RUN mkdir .data && chown node:node .data
 USER node
 EXPOSE 4000
-CMD ["node", "dist/server/main.js"]
+CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=32", "dist/server/main.js"]

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { BenchDatabase } from "./database.ts";
+import { readJson, record } from "./json.ts";
 import type { VariantName } from "./options.ts";
 import { postgraphileCommand } from "./postgraphile/command.ts";
 import { serve } from "./processes.ts";
@@ -58,7 +60,13 @@ export function waymarkCommand(
 ): Command {
   return {
     file: process.execPath,
-    args: [...flags, fileAt("../dist/server/main.js")],
+    args: [...shippedFlags(), ...flags, fileAt("../dist/server/main.js")],
     env: { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "warn" },
   };
+}
+
+/** The bounds of memory that `npm start` gives the server. */
+function shippedFlags(): string[] {
+  const { scripts } = record(readJson(readFileSync(fileAt("../package.json"), "utf8")));
+  return String(record(scripts)["start"]).match(/--max-\S+/g) ?? [];
 }

@@ -80,3 +80,10 @@ function listIn(path: string, key: string): Record<string, unknown>[] {
   const list = sectionOf(path)[key];
   return Array.isArray(list) ? list.filter(isRecord) : [];
 }
+
+test("the image starts the server as `npm start` does", () => {
+  const start = String(inside(JSON.parse(textOf("package.json")), "scripts")["start"]);
+  const [, command = "[]"] = /^CMD (\[.*\])$/m.exec(textOf("Dockerfile")) ?? [];
+  const words: unknown = JSON.parse(command);
+  expect(Array.isArray(words) && words.join(" ")).toBe(start.replace(/^.*exec /, ""));
+});
