@@ -16,27 +16,27 @@ export interface Foresight {
   needed(question: string, read: ReadAhead): void;
 }
 
-/** So often in a row may what was read ahead be in vain before it is read no more. */
-const VAIN = 50;
+/** After so many readings in a row that nobody needed, nothing is read ahead any more. */
+const MOST_UNNEEDED = 50;
 
 /**
  * Remembers the last 500 questions. A wrong guess costs time and nothing else: what was read ahead
  * is shown to nobody whom it would not be shown to when read later.
  */
 export function makeForesight(): Foresight {
-  const kept = new LRUCache<string, { readonly read: ReadAhead; vain: number }>({ max: 500 });
+  const kept = new LRUCache<string, { readonly read: ReadAhead; unneeded: number }>({ max: 500 });
   return {
     expects(question) {
       const known = kept.get(question);
       if (known === undefined) return null;
-      known.vain += 1;
-      if (known.vain > VAIN) kept.delete(question);
+      known.unneeded += 1;
+      if (known.unneeded > MOST_UNNEEDED) kept.delete(question);
       return known.read;
     },
     needed(question, read) {
       const known = kept.get(question);
-      if (known !== undefined && serves(known.read, read)) known.vain = 0;
-      else kept.set(question, { read, vain: 0 });
+      if (known !== undefined && serves(known.read, read)) known.unneeded = 0;
+      else kept.set(question, { read, unneeded: 0 });
     },
   };
 }

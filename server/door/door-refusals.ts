@@ -1,12 +1,12 @@
 /** The sentences of what the front door refuses before the graph is asked. */
 export const doorSentences = {
   NOT_JSON: {
-    en: 'The body is not valid JSON in UTF-8; send `{"query": "…", "variables": {…}}`.',
-    fr: 'Le contenu n’est pas du JSON valide en UTF-8; envoyez `{"query": "…", "variables": {…}}`.',
+    en: 'The body is not JSON in UTF-8 that can be taken (a key `__proto__` never can); send `{"query": "…", "variables": {…}}`.',
+    fr: 'Le contenu n’est pas du JSON en UTF-8 recevable (une clé `__proto__` ne l’est jamais); envoyez `{"query": "…", "variables": {…}}`.',
   },
   NOT_A_REQUEST: {
-    en: "The body must be one JSON object with `query`, a text, and if need be `variables`, `operationName` and `extensions`; not a list.",
-    fr: "Le contenu doit être un seul objet JSON avec `query`, un texte, et au besoin `variables`, `operationName` et `extensions`; pas une liste.",
+    en: "The body must be one JSON object with `query`, a text, and if need be `variables` and `extensions`, objects, and `operationName`, a text.",
+    fr: "Le contenu doit être un seul objet JSON avec `query`, un texte, et au besoin `variables` et `extensions`, des objets, et `operationName`, un texte.",
   },
   MEDIA_TYPE: {
     en: "Send the body as `Content-Type: application/json`, not compressed.",
@@ -101,8 +101,8 @@ export const doorSentences = {
     fr: "Il n’y a pas encore de {kind} ici.",
   },
   SUBSCRIPTION: {
-    en: "Subscriptions go to POST /graphql/stream.",
-    fr: "Les abonnements passent par POST /graphql/stream.",
+    en: "This address answers queries and mutations, not subscriptions.",
+    fr: "Cette adresse répond aux requêtes et aux mutations, pas aux abonnements.",
   },
   UNFIT_TEXT: {
     en: "A text in the request holds a NUL character or half of a surrogate pair.",

@@ -80,7 +80,8 @@ function listed({ offers }: OpenOffers, scores: Int16Array): RankedList {
 
 /**
  * Goes through those who stand high enough, in the order of the offers. At one level the score
- * grows with the points, so whoever has no more of them than one who came too late is passed by.
+ * grows with the points, so whoever has no more points than one who was not good enough is passed
+ * by.
  */
 function bestFor(
   gap: ConsideredGap,
@@ -89,17 +90,18 @@ function bestFor(
 ): Scored[] {
   const levels = open.levelsIn(gap.competency);
   const best: Scored[] = [];
-  const tooFew: number[] = [];
+  /** By level, the most points of anybody who was not good enough. */
+  const lostWith: number[] = [];
   for (const place of open.placesIn(gap.competency, levelNeeded(gap))) {
     const level = levels[place] ?? 0;
     const own = points[place] ?? CANNOT_MEET;
-    if (own <= (tooFew[level] ?? CANNOT_MEET)) continue;
+    if (own <= (lostWith[level] ?? CANNOT_MEET)) continue;
     const score = scoreAt(place);
     const mentor = open.offers[place];
     if (score === NOT_ELIGIBLE || mentor === undefined) continue;
     const rank = rankAmong(best, score);
     if (rank < limit) best.splice(rank, 0, { score, mentor });
-    else tooFew[level] = own;
+    else lostWith[level] = own;
     if (best.length > limit) best.pop();
   }
   return best;

@@ -146,9 +146,9 @@ test("an answer of three megabytes is refused", async () => {
   await expectRefusal(house, { query, variables }, { code, says: /2000000 bytes/ });
 });
 
-test("a subscription is shown the way to the stream", async () => {
+test("a subscription is told that it is not answered here", async () => {
   const query = "subscription { hello }";
-  await expectRefusal(house, { query }, { code: "BAD_USER_INPUT", says: /stream/ });
+  await expectRefusal(house, { query }, { code: "BAD_USER_INPUT", says: /not subscriptions/ });
 });
 
 test("afterwards the process answers as before", async () => {

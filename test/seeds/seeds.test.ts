@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import frameworkFile from "../../seeds/data-science-engineer.json" with { type: "json" };
 import { framework, names, resources } from "../../seeds/texts.ts";
+import { readFramework } from "../../server/framework/read-framework.ts";
 import { LANGUAGES, highest, saidIn, textsIn } from "./seed-texts.ts";
 
 const { competencies, groups, levels } = framework;
@@ -24,6 +27,12 @@ const CELLS = {
   storytelling: [2, 2, 0, 0],
   "business-acumen": [0, 3, 4, 0],
 };
+
+test("the framework's file is one that `npm run import` reads, and holds the same there", () => {
+  const read = readFramework(readFileSync("seeds/data-science-engineer.json"));
+  const { format: _named, ...content } = frameworkFile;
+  expect(read).toMatchObject({ format: "JSON", findings: [], content });
+});
 
 test("the framework holds as much as the profile document", () => {
   expect(
