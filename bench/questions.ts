@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parse, print, separateOperations } from "graphql";
 import type { Client } from "pg";
 import { openDemoTokens } from "../server/sign-in/demo-token.ts";
 import { nodeId } from "../server/node-id.ts";
@@ -77,12 +78,15 @@ function messages(name: OperationName, person: number, token: string): Question[
     team: { manager: id },
     "mentor-matches": { person: id },
   };
-  const query = documentOf("waymark", name);
   return {
-    waymark: message("/graphql", { query, variables: variables[name] }, token),
+    waymark: message(
+      "/graphql",
+      { query: clientDocument(name), variables: variables[name] },
+      token,
+    ),
     sql: message(`/${name}`, { person }),
     postgraphile: message("/graphql", {
-      query: documentOf("postgraphile", name),
+      query: peerDocument(name),
       variables: { person: String(person) },
     }),
   };
@@ -101,10 +105,28 @@ function message(path: string, body: object, token?: string): Message {
   };
 }
 
-const documents = new Map<string, string>();
-function documentOf(variant: "waymark" | "postgraphile", name: OperationName): string {
-  const file = `${variant}/${name}.graphql`;
-  const text = documents.get(file) ?? readFileSync(new URL(file, import.meta.url), "utf8");
-  documents.set(file, text);
-  return text;
+/** What the clients of Waymark send, out of the files they send it from. */
+function clientDocument(name: OperationName): string {
+  const [file, operation] = CLIENT_DOCUMENTS[name];
+  const alone = separateOperations(parse(textOf(`../portal/operations/${file}.graphql`)))[
+    operation
+  ];
+  if (alone === undefined) throw new Error(`${file}.graphql has no operation ${operation}`);
+  return print(alone);
+}
+
+const CLIENT_DOCUMENTS: Readonly<
+  Record<OperationName, readonly [file: string, operation: string]>
+> = {
+  "my-development": ["development", "MyDevelopment"],
+  team: ["team", "Team"],
+  "mentor-matches": ["team", "MentorMatches"],
+};
+
+function peerDocument(name: OperationName): string {
+  return textOf(`postgraphile/${name}.graphql`);
+}
+
+function textOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), "utf8");
 }

@@ -9,8 +9,10 @@ import type { Manner, World } from "../support/world.ts";
 /** Where the clients' own documents lie beside a checkout. */
 const SHARED = "../shared/operations";
 
-/** Our own documents, of the same shape, for when those are not there. */
-export const ownOperations = operationsIn(fileURLToPath(new URL(".", import.meta.url)));
+/** The documents of our own clients, of the same shape, for when those are not there. */
+export const ownOperations = operationsIn(
+  fileURLToPath(new URL("../../portal/operations/", import.meta.url)),
+);
 
 /** The clients' documents as they stand; none where the folder is not there. */
 export const clientOperations = existsSync(SHARED)
