@@ -5,7 +5,7 @@ import type { FrameworkContent } from "../server/framework/content.ts";
 import type { Day, Language, Level, Texts } from "../server/level.ts";
 
 /** The seeded framework; the compiler checks the file against the type. */
-export const framework: FrameworkContent = frameworkFile;
+export const framework: FrameworkContent = { ...frameworkFile, extensions: [] };
 
 /** Something to learn from as the file has it: everything is referred to by key. */
 export interface SeededResource {

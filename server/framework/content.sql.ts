@@ -65,7 +65,7 @@ export const READ_CONTENT: Statement = {
       WHERE framework.key = $1)
     SELECT version.id, version.version, known.status, version.revision, json_build_object(
       'key', $1::text, 'title', version.title, 'languages', version.languages,
-      'freshnessMonths', version.freshness_months,
+      'freshnessMonths', version.freshness_months, 'extensions', version.extensions,
       'levels', ${list("'level', level, 'name', name", "level", "scale_level WHERE version_id = version.id")},
       'groups', ${list(
         "'key', item.key, 'name', part.name",

@@ -17,6 +17,8 @@ export interface FrameworkContent {
   /** In the order of their groups, then their own. */
   readonly competencies: readonly CompetencyContent[];
   readonly profiles: readonly ProfileContent[];
+  /** What other systems said of things in it and Waymark does not use. */
+  readonly extensions: readonly Extension[];
 }
 
 /** One step of the scale. */
@@ -84,4 +86,40 @@ export interface Finding {
   readonly line: number | null;
   /** Where in the framework or the JSON it lies, from the outside in. */
   readonly path: readonly string[] | null;
+}
+
+/** Kinds of things inside a framework, named as in the contract. */
+export type ItemKind =
+  | "FRAMEWORK"
+  | "LEVEL"
+  | "GROUP"
+  | "COMPETENCY"
+  | "INDICATOR"
+  | "PROFILE"
+  | "STAGE"
+  | "REQUIREMENT"
+  | "RESPONSIBILITY";
+
+/** The systems whose files say more than Waymark has a place for. */
+export type ExtensionSystem = "CASE" | "MOODLE" | "CSV" | "JSON";
+
+/**
+ * What a file says of one thing and Waymark does not use. It is kept as it came, so that nothing
+ * is lost on the way back to where it came from.
+ */
+export interface Extension {
+  readonly system: ExtensionSystem;
+  readonly kind: ItemKind;
+  /** The thing's key among its kind. */
+  readonly key: string;
+  /** Fields and values as JSON, named as that system names them. */
+  readonly data: JsonObject;
+}
+
+/** Any value that JSON can write. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** An object that JSON can write. */
+export interface JsonObject {
+  readonly [name: string]: JsonValue;
 }

@@ -1,20 +1,14 @@
 import { groupedBy } from "../grouping.ts";
 import type { Texts } from "../level.ts";
-import type { CompetencyContent, FrameworkContent, ProfileContent } from "./content.ts";
+import type {
+  CompetencyContent,
+  Extension,
+  FrameworkContent,
+  ItemKind,
+  ProfileContent,
+} from "./content.ts";
 import type { Standing } from "./difference.words.ts";
 import { requirementInWords } from "./difference.words.ts";
-
-/** Kinds of things inside a framework, named as in the contract. */
-export type ItemKind =
-  | "FRAMEWORK"
-  | "LEVEL"
-  | "GROUP"
-  | "COMPETENCY"
-  | "INDICATOR"
-  | "PROFILE"
-  | "STAGE"
-  | "REQUIREMENT"
-  | "RESPONSIBILITY";
 
 /** A thing in a framework, flat: what may change about it, and where it stands. */
 export interface ItemState {

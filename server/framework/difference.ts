@@ -1,6 +1,6 @@
 import type { Texts } from "../level.ts";
-import type { FrameworkContent } from "./content.ts";
-import type { ItemKind, ItemState } from "./difference-items.ts";
+import type { FrameworkContent, ItemKind } from "./content.ts";
+import type { ItemState } from "./difference-items.ts";
 import { itemsOf } from "./difference-items.ts";
 import { standingInWords } from "./difference.words.ts";
 import { outOfOrder } from "./order.ts";

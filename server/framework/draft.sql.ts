@@ -1,16 +1,17 @@
-/** Starts a draft: framework, version, revision, title, languages, months of freshness. */
+/** Starts a draft: framework, version, revision, title, languages, freshness, extensions. */
 export const START_DRAFT = `
   WITH made AS (
     INSERT INTO framework_version
-      (framework_id, version, revision, title, languages, freshness_months)
-    VALUES ($1, $2, $3, $4, $5, $6) RETURNING id),
+      (framework_id, version, revision, title, languages, freshness_months, extensions)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id),
   named AS (INSERT INTO framework_status_change (version_id, status) SELECT id, 'DRAFT' FROM made)
   SELECT id FROM made`;
 
-/** Raises the revision of version $1 from $2 and sets its title, languages and freshness. */
+/** Raises the revision of version $1 from $2 and sets what is the version's own. */
 export const RAISE_DRAFT = `
   UPDATE framework_version
-  SET revision = revision + 1, title = $3, languages = $4, freshness_months = $5
+  SET revision = revision + 1, title = $3, languages = $4, freshness_months = $5,
+    extensions = $6
   WHERE id = $1 AND revision = $2`;
 
 const ITEM_KEYS = "jsonb_to_recordset($2::jsonb) AS wanted (kind item_kind, key text)";

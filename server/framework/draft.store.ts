@@ -44,8 +44,9 @@ export async function replaceDraft(
   return { version, revision: revision + 1 };
 }
 
-function headingOf({ title, languages, freshnessMonths }: FrameworkContent): unknown[] {
-  return [JSON.stringify(title), languages, freshnessMonths];
+function headingOf(content: FrameworkContent): unknown[] {
+  const { title, languages, freshnessMonths, extensions } = content;
+  return [JSON.stringify(title), languages, freshnessMonths, JSON.stringify(extensions)];
 }
 
 async function fill(

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from "typeorm";
 import type { Language, Level, Texts } from "../level.ts";
+import type { Extension } from "./content.ts";
 
 const STATUSES = ["DRAFT", "PUBLISHED", "RETIRED"] as const;
 
@@ -48,6 +49,9 @@ export class FrameworkVersionEntity {
 
   @Column("bigint", { nullable: true })
   freshnessMonths!: number | null;
+
+  @Column("jsonb", { default: [] })
+  extensions!: readonly Extension[];
 }
 
 /** A step of a version from draft to published to retired; append-only. */

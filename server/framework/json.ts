@@ -71,6 +71,7 @@ function contentOf(value: unknown, report: JsonReport): FrameworkContent | null 
     groups: groups.list().map(groupOf),
     competencies: competencies.list().map(competencyOf),
     profiles: profiles.list().map(profileOf),
+    extensions: [],
   };
 }
 

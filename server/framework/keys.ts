@@ -48,6 +48,7 @@ export function adoptKeys(
     title: keptTexts(content.title, previous.title),
     languages: [...new Set([...previous.languages, ...content.languages])],
     freshnessMonths: content.freshnessMonths ?? previous.freshnessMonths,
+    extensions: previous.extensions,
     levels: levelsOf(adopting),
     groups: content.groups.map(({ key: own, name }) => {
       const key = adopting.keys.groups.get(own) ?? own;

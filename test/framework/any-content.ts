@@ -49,6 +49,7 @@ export const anyContent: fc.Arbitrary<FrameworkContent> = anyFrame.chain((frame)
     title: anyTexts,
     languages: fc.constantFrom(["en"], ["en", "fr"], ["fr-CA", "en", "fr"]),
     freshnessMonths: fc.option(fc.integer({ min: 1, max: 120 })),
+    extensions: fc.constant([]),
     levels: eachOf([...Array(frame.levels).keys()], (level) =>
       fc.record({ level: fc.constant(level), name: anyTexts }),
     ),

@@ -131,6 +131,7 @@ function readBack(version: FrameworkVersion): FrameworkContent {
     title,
     languages,
     freshnessMonths,
+    extensions: [],
     levels: levels.map(({ level, name }) => ({ level, name })),
     groups: version.groups.map(({ key, name }) => ({ key, name })),
     competencies: version.competencies.map(competencyOf),

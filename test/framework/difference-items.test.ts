@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { itemsOf } from "../../server/framework/difference-items.ts";
-import type { ItemKind, ItemState } from "../../server/framework/difference-items.ts";
+import type { ItemKind } from "../../server/framework/content.ts";
+import type { ItemState } from "../../server/framework/difference-items.ts";
 import { itemKeysOf } from "../../server/framework/content-rows.ts";
 import { anyContent } from "./any-content.ts";
 import { workshop } from "./workshop.ts";

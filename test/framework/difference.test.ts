@@ -14,6 +14,7 @@ function crew(names: readonly string[] = NAMES, level = 1): FrameworkContent {
     title: { en: "Crew" },
     languages: ["en"],
     freshnessMonths: null,
+    extensions: [],
     levels: [0, 1, 2].map((one) => ({ level: one, name: { en: `L${one}` } })),
     groups: [
       { key: "technical", name: { en: "Technical", fr: "Techniques" } },

@@ -14,6 +14,7 @@ function enriched(content: FrameworkContent): FrameworkContent {
     ...content,
     languages: [...content.languages, "de"],
     freshnessMonths: 12,
+    extensions: [],
     title: { ...content.title, de: "Beruf" },
     levels: content.levels.map(({ level }) => ({
       level,

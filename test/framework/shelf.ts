@@ -17,6 +17,7 @@ export const small = (key = newKey()): FrameworkContent => ({
   title: en("Small"),
   languages: ["en"],
   freshnessMonths: null,
+  extensions: [],
   levels: [0, 1].map((level) => ({ level, name: en(`Level ${level}`) })),
   groups: [{ key: "group", name: en("Group") }],
   competencies: ["one", "two"].map((name) => ({

@@ -19,6 +19,7 @@ export function workshop(asked: Asked = USUAL, key = "workshop"): FrameworkConte
     title: { en: "Workshop", fr: "Atelier" },
     languages: ["en", "fr"],
     freshnessMonths: null,
+    extensions: [],
     levels: [0, 1, 2, 3, 4].map((level) => ({ level, name: { en: `Level ${level}` } })),
     groups: [
       { key: "hands", name: { en: "Hands" } },

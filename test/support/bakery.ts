@@ -16,6 +16,7 @@ export const bakery: FrameworkContent = {
   title: { en: "Bakery", fr: "Boulangerie" },
   languages: ["en", "fr"],
   freshnessMonths: null,
+  extensions: [],
   levels: [0, 1, 2, 3, 4].map((level) => ({
     level,
     name: { en: `Grade ${level}`, fr: `Degré ${level}` },

@@ -129,6 +129,7 @@ function frameworkOf(head: Head, drawn: readonly Drawn[]): FrameworkContent {
     title: text(head.title),
     languages: [language],
     freshnessMonths: null,
+    extensions: [],
     levels: usualScale(language),
     groups: groups.map(({ key: group, name }) => ({ key: group, name: text(name) })),
     competencies: inOrder.map(({ competency, group }) => ({

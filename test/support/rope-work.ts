@@ -12,6 +12,7 @@ export function rope(
     title: { en: "Sailor" },
     languages: ["en"],
     freshnessMonths: null,
+    extensions: [],
     levels: LEVELS,
     groups: [{ key: "technical", name: { en: "Technical competencies" } }],
     competencies: [

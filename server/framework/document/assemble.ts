@@ -62,6 +62,7 @@ function contentOf(parts: Parts, making: Making): FrameworkContent {
     title: { [language]: preamble.title },
     languages: [language],
     freshnessMonths: null,
+    extensions: [],
     levels: usualScale(language),
     groups: outline.groups.map(({ key, name }) => ({ key, name: { [language]: name } })),
     competencies: inGroups(outline, read).map((one) => competencyOf(one, parts, making)),

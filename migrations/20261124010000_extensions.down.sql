@@ -1,0 +1,1 @@
+ALTER TABLE framework_version DROP COLUMN extensions;
