@@ -89,19 +89,22 @@ export interface Finding {
 }
 
 /** Kinds of things inside a framework, named as in the contract. */
-export type ItemKind =
-  | "FRAMEWORK"
-  | "LEVEL"
-  | "GROUP"
-  | "COMPETENCY"
-  | "INDICATOR"
-  | "PROFILE"
-  | "STAGE"
-  | "REQUIREMENT"
-  | "RESPONSIBILITY";
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export const ITEM_KINDS = [
+  "FRAMEWORK",
+  "LEVEL",
+  "GROUP",
+  "COMPETENCY",
+  "INDICATOR",
+  "PROFILE",
+  "STAGE",
+  "REQUIREMENT",
+  "RESPONSIBILITY",
+] as const;
 
 /** The systems whose files say more than Waymark has a place for. */
-export type ExtensionSystem = "CASE" | "MOODLE" | "CSV" | "JSON";
+export type ExtensionSystem = (typeof EXTENSION_SYSTEMS)[number];
+export const EXTENSION_SYSTEMS = ["CASE", "MOODLE", "CSV", "JSON"] as const;
 
 /**
  * What a file says of one thing and Waymark does not use. It is kept as it came, so that nothing

@@ -1,5 +1,5 @@
 import type { Language, Level, Texts } from "../level.ts";
-import type { Finding } from "./content.ts";
+import type { Finding, JsonObject } from "./content.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 
 /** How many findings are listed; JSON that is wrong throughout says the same again and again. */
@@ -94,6 +94,19 @@ export class JsonNode {
     }
     this.#wrong("NOT_A_NUMBER", { least });
     return least;
+  }
+
+  /** One of the words given. */
+  oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Word {
+    const word = words.find((one) => one === this.value);
+    if (word === undefined) this.#wrong("NOT_ONE_OF", { words: words.join(", ") });
+    return word ?? words[0];
+  }
+
+  /** An object of whatever JSON can write, as it is. */
+  data(): JsonObject {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was parsed out of JSON
+    return this.#object() as JsonObject;
   }
 
   /** A language tag as it is usually written, such as `en` or `fr-CA`. */

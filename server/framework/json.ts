@@ -1,5 +1,6 @@
 import type {
   CompetencyContent,
+  Extension,
   Finding,
   FrameworkContent,
   GroupContent,
@@ -8,6 +9,7 @@ import type {
   ProfileContent,
   RequirementContent,
 } from "./content.ts";
+import { EXTENSION_SYSTEMS, ITEM_KINDS } from "./content.ts";
 import { checkReferences } from "./json-references.ts";
 import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JsonNode, JsonReport } from "./json-node.ts";
@@ -60,8 +62,8 @@ function contentOf(value: unknown, report: JsonReport): FrameworkContent | null 
     report.error("OTHER_FORMAT", ["format"], { format: JSON_FORMAT });
     return null;
   }
-  const { key, title, languages, freshnessMonths, levels, groups, competencies, profiles } =
-    new JsonNode(value, [], report).fields("format", ...FRAMEWORK);
+  const fields = new JsonNode(value, [], report).fields("format", ...FRAMEWORK);
+  const { key, title, languages, freshnessMonths, levels, groups, competencies, profiles } = fields;
   return {
     key: key.key(),
     title: title.texts(),
@@ -71,7 +73,7 @@ function contentOf(value: unknown, report: JsonReport): FrameworkContent | null 
     groups: groups.list().map(groupOf),
     competencies: competencies.list().map(competencyOf),
     profiles: profiles.list().map(profileOf),
-    extensions: [],
+    extensions: fields.extensions.listOrNone().map(extensionOf),
   };
 }
 
@@ -84,6 +86,7 @@ const FRAMEWORK = [
   "groups",
   "competencies",
   "profiles",
+  "extensions",
 ] as const;
 
 function isOurs(value: unknown): boolean {
@@ -145,4 +148,14 @@ function responsibilityOf(node: JsonNode): ProfileContent["responsibilities"][nu
 function requirementOf(node: JsonNode): RequirementContent {
   const { stage, competency, level } = node.fields("stage", "competency", "level");
   return { stage: stage.key(), competency: competency.key(), level: level.whole(0) };
+}
+
+function extensionOf(node: JsonNode): Extension {
+  const { system, kind, key, data } = node.fields("system", "kind", "key", "data");
+  return {
+    system: system.oneOf(EXTENSION_SYSTEMS),
+    kind: kind.oneOf(ITEM_KINDS),
+    key: key.key(),
+    data: data.data(),
+  };
 }

@@ -35,6 +35,10 @@ const WORDS = {
     en: "This should be a whole number from {least}.",
     fr: "Il faut ici un nombre entier à partir de {least}.",
   },
+  NOT_ONE_OF: {
+    en: "This should be one of {words}.",
+    fr: "Il faut ici une de ces valeurs : {words}.",
+  },
   NOT_A_TEXT: {
     en: "This should be a text, and not an empty one.",
     fr: "Il faut ici un texte, et qui ne soit pas vide.",
