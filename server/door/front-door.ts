@@ -1,7 +1,7 @@
 import type { BaseContext } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { CheckToken, TokenClaims } from "../sign-in/access-token.ts";
+import type { TokenClaims } from "../sign-in/access-token.ts";
 import { makeApollo } from "./answering.ts";
 import type { Environment } from "../environment.ts";
 import { refuse } from "../errors.ts";
@@ -10,22 +10,22 @@ import { serveGraphiql } from "./graphiql.ts";
 import { serveHealth } from "./health.ts";
 import { openHttp } from "./http.ts";
 import { limits } from "./limits.ts";
-import type { Log } from "../log.ts";
-import { answerType } from "./media-type.ts";
 import { serveMetrics } from "./metrics.ts";
 import type { Measures } from "./metrics.ts";
 import { readQuestion } from "./question.ts";
 import type { QuestionBody } from "./question.ts";
+import { claimsOf, signIn, takesJson } from "./sign-in.ts";
+import type { Doorkeeper } from "./sign-in.ts";
 
 /** What the door stands before. */
-export interface House extends Execution {
+export interface House extends Execution, Doorkeeper {
   /** Makes what one request may reach; may throw a refusal. */
   readonly contextFor: (request: SignedInRequest) => Promise<BaseContext>;
-  readonly checkToken: CheckToken;
   readonly environment: Environment;
-  readonly log: Log;
   /** Whether the server can do its work now: the database answers, the catalogue is loaded. */
   readonly ready: () => Promise<boolean>;
+  /** What is served beside the graph: each adds its routes, under the same limits and errors. */
+  readonly beside?: readonly ((fastify: FastifyInstance) => void)[];
   /** What the measurements tell of the server besides its requests. */
   readonly measures?: Measures;
   /** Whom one may sign in as in demo mode. */
@@ -63,7 +63,6 @@ export interface FrontDoor {
 
 declare module "fastify" {
   interface FastifyRequest {
-    claims: TokenClaims | null;
     graphContext: BaseContext;
   }
 }
@@ -80,40 +79,26 @@ export async function createFrontDoor(house: House): Promise<FrontDoor> {
   fastify.decorateRequest("graphContext");
   // By POST alone: any page in a browser can send GET, and GET leaves what is asked in logs.
   fastify.post("/graphql", {
-    onRequest: signIn(house),
+    // Apollo Server would say only afterwards that its answer cannot be read.
+    onRequest: [signIn(house), takesJson],
     preHandler: async (request) => {
       request.graphContext = await house.contextFor(signedIn(request, readQuestion(request.body)));
     },
     onSend: limitAnswer,
     handler: fastifyApolloHandler(apollo, { context: async (request) => request.graphContext }),
   });
+  for (const addRoutes of house.beside ?? []) addRoutes(fastify);
   const health = serveHealth(fastify, house.ready);
   await serveGraphiql(fastify, { ...house, languages });
   return { fastify, close: () => health.leave(() => apollo.stop()) };
 }
 
-/**
- * A hook that lets nobody in without a token that holds (the answer never says why), nor whoever
- * could not read the answer.
- */
-function signIn({ checkToken, log }: House) {
-  return async (request: FastifyRequest) => {
-    request.claims = await checkToken(request.headers.authorization, {
-      refused: (reason) => log.info({ requestId: request.id, reason }, "token refused"),
-    });
-    if (request.claims === null) throw refuse("UNAUTHENTICATED");
-    // Before anything is done: Apollo Server would say so only afterwards.
-    if (answerType(request.headers.accept) === null) throw refuse("BAD_USER_INPUT", "ACCEPT");
-  };
-}
-
 function signedIn(
-  { claims, headers, id }: FastifyRequest,
+  request: FastifyRequest,
   { query: question, variables }: QuestionBody,
 ): SignedInRequest {
-  if (claims === null) throw refuse("UNAUTHENTICATED");
-  const acceptLanguage = headers["accept-language"];
-  return { claims, acceptLanguage, requestId: id, question, variables };
+  const acceptLanguage = request.headers["accept-language"];
+  return { claims: claimsOf(request), acceptLanguage, requestId: request.id, question, variables };
 }
 
 async function limitAnswer(_request: unknown, _reply: unknown, payload: unknown) {
