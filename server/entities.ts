@@ -3,6 +3,7 @@ import * as catalogue from "./catalogue/catalogue.entity.ts";
 import * as evidence from "./evidence/evidence.entity.ts";
 import * as competency from "./framework/competency.entity.ts";
 import * as framework from "./framework/framework.entity.ts";
+import * as mapping from "./framework/mapping.entity.ts";
 import * as profile from "./framework/profile.entity.ts";
 import * as settings from "./insight/settings.entity.ts";
 import * as mentor from "./mentoring/mentor.entity.ts";
@@ -18,6 +19,7 @@ export const entities: readonly (new () => object)[] = [
   evidence,
   competency,
   framework,
+  mapping,
   profile,
   settings,
   mentor,

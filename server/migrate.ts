@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import { DataSource } from "typeorm";
 import { migrations } from "../migrations/migrations.ts";
@@ -51,13 +52,26 @@ async function alone<T>(ownerUrl: string, act: (desk: Desk) => Promise<T>): Prom
   await guard.connect();
   const source = sourceOf(ownerUrl);
   try {
-    await guard.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await turn(guard);
     await source.initialize();
     return await act({ guard, source });
   } finally {
     if (source.isInitialized) await source.destroy();
     await guard.end();
   }
+}
+
+/**
+ * Waits until nobody else migrates. It asks again and again: a statement that waits for the lock
+ * itself would be waited for in turn by an index that is built concurrently.
+ */
+async function turn(guard: Client): Promise<void> {
+  const asked = await guard.query<{ ours: boolean }>("SELECT pg_try_advisory_lock($1) AS ours", [
+    LOCK,
+  ]);
+  if (asked.rows[0]?.ours === true) return;
+  await setTimeout(100);
+  await turn(guard);
 }
 
 function sourceOf(url: string): DataSource {

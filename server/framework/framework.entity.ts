@@ -52,6 +52,10 @@ export class FrameworkVersionEntity {
 
   @Column("jsonb", { default: [] })
   extensions!: readonly Extension[];
+
+  @ForeignKey("person")
+  @Column("bigint", { nullable: true })
+  savedBy!: number | null;
 }
 
 /** A step of a version from draft to published to retired; append-only. */
@@ -76,7 +80,7 @@ export class FrameworkStatusChangeEntity {
 
 /** What a key of a framework stands for, lasting over its versions; append-only. */
 @Entity("item")
-@Unique(["frameworkId", "kind", "key"])
+@Unique(["frameworkId", "kind", "key", "generation"])
 @Unique(["id", "kind"])
 export class ItemEntity {
   @PrimaryGeneratedColumn("identity", { type: "bigint", generatedIdentity: "ALWAYS" })
@@ -91,6 +95,9 @@ export class ItemEntity {
 
   @Column("text")
   key!: string;
+
+  @Column("bigint", { default: 1 })
+  generation!: number;
 }
 
 /** One step of the scale of a version. */

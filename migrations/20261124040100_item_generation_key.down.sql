@@ -1,0 +1,1 @@
+DROP INDEX item_framework_id_kind_key_generation_key;
