@@ -3,9 +3,9 @@ import { SIZE_LIMIT } from "./document/decode.ts";
 import type { ProfileFormat } from "./document/detect.ts";
 import { sentenceOf } from "./document/findings.words.ts";
 import { readProfileDocument } from "./document/read.ts";
-import { readFrameworkJson } from "./json.ts";
-import type { JsonFindingCode } from "./json.words.ts";
-import { jsonSentenceOf } from "./json.words.ts";
+import { readFrameworkJson } from "./json/read-json.ts";
+import type { JsonFindingCode } from "./json/json.words.ts";
+import { jsonSentenceOf } from "./json/json.words.ts";
 import { keptSentenceOf } from "./other-profiles.words.ts";
 import { unmappedSentenceOf } from "./unmapped.words.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { JsonReport } from "../../server/framework/json-node.ts";
-import { checkLanguages, checkScale } from "../../server/framework/json-scale.ts";
+import { JsonReport } from "../../server/framework/json/json-node.ts";
+import { checkLanguages, checkScale } from "../../server/framework/json/json-scale.ts";
 import { small } from "./shelf.ts";
 
 const levels = (count: number) =>

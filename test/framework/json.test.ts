@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { JsonReport } from "../../server/framework/json-node.ts";
-import { checkReferences } from "../../server/framework/json-references.ts";
-import { readFrameworkJson } from "../../server/framework/json.ts";
+import { JsonReport } from "../../server/framework/json/json-node.ts";
+import { checkReferences } from "../../server/framework/json/json-references.ts";
+import { readFrameworkJson } from "../../server/framework/json/read-json.ts";
 import { findingInWords, readFramework } from "../../server/framework/read-framework.ts";
 import { anyContent } from "./any-content.ts";
 import { small } from "./shelf.ts";

@@ -1,6 +1,6 @@
-import type { Finding } from "./content.ts";
-import type { FindingSentence } from "./finding-sentence.ts";
-import { filled } from "./finding-sentence.ts";
+import type { Finding } from "../content.ts";
+import type { FindingSentence } from "../finding-sentence.ts";
+import { filled } from "../finding-sentence.ts";
 
 /** What reading this project's own JSON can find, in each language; `{name}` is a hole. */
 const WORDS = {

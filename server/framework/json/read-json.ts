@@ -8,8 +8,8 @@ import type {
   LevelContent,
   ProfileContent,
   RequirementContent,
-} from "./content.ts";
-import { EXTENSION_SYSTEMS, ITEM_KINDS } from "./content.ts";
+} from "../content.ts";
+import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../content.ts";
 import { checkReferences } from "./json-references.ts";
 import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JsonNode, JsonReport } from "./json-node.ts";

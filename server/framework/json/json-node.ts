@@ -1,5 +1,5 @@
-import type { Language, Level, Texts } from "../level.ts";
-import type { Finding, JsonObject } from "./content.ts";
+import type { Language, Level, Texts } from "../../level.ts";
+import type { Finding, JsonObject } from "../content.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 
 /** How many findings are listed; JSON that is wrong throughout says the same again and again. */

@@ -1,7 +1,7 @@
-import { itemKeysOf } from "./content-rows.ts";
-import type { FrameworkContent } from "./content.ts";
+import { itemKeysOf } from "../content-rows.ts";
+import type { FrameworkContent } from "../content.ts";
 import type { JsonReport } from "./json-node.ts";
-import { isKey } from "./slug.ts";
+import { isKey } from "../slug.ts";
 
 /** The most things that one file may hold. */
 const ITEM_LIMIT = 20_000;

@@ -1,5 +1,5 @@
-import type { Texts } from "../level.ts";
-import type { FrameworkContent } from "./content.ts";
+import type { Texts } from "../../level.ts";
+import type { FrameworkContent } from "../content.ts";
 import type { JsonReport } from "./json-node.ts";
 
 /** The most languages, and the most levels, that one framework may have. */
