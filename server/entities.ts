@@ -1,4 +1,5 @@
 import * as assessment from "./assessment/assessment.entity.ts";
+import * as audit from "./audit/audit.entity.ts";
 import * as catalogue from "./catalogue/catalogue.entity.ts";
 import * as evidence from "./evidence/evidence.entity.ts";
 import * as competency from "./framework/competency.entity.ts";
@@ -15,6 +16,7 @@ import * as resource from "./resource/resource.entity.ts";
 /** Every entity, for the DataSource and for the check that entities and migrations agree. */
 export const entities: readonly (new () => object)[] = [
   assessment,
+  audit,
   catalogue,
   evidence,
   competency,

@@ -11,6 +11,7 @@ const TABLES = [
   ["evidence_review", "decision"],
   ["mentorship_move", "to_status"],
   ["plan_move", "to_status"],
+  ["audit_entry", "action"],
 ] as const;
 
 let database: FreshDatabase;
