@@ -2,7 +2,7 @@
 
 /** A rule of a noun: no kind in its name. Some folders are machinery and not nouns. */
 const PURE_RULE =
-  "^server/(?!catalogue/|commands/|door/|embedded/|sign-in/|words/)[^/]+/[^/.]+\\.ts$";
+  "^server/(?!catalogue/|commands/|door/|embedded/|files/|sign-in/|words/)[^/]+/[^/.]+\\.ts$";
 const PACKAGE = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
 
 /** Each names what lies in `from` and may not import what lies in `to`. */

@@ -2,6 +2,8 @@ import * as assessment from "./assessment/assessment.entity.ts";
 import * as audit from "./audit/audit.entity.ts";
 import * as catalogue from "./catalogue/catalogue.entity.ts";
 import * as evidence from "./evidence/evidence.entity.ts";
+import * as downloadSecret from "./files/download-secret.entity.ts";
+import * as upload from "./files/upload.entity.ts";
 import * as competency from "./framework/competency.entity.ts";
 import * as framework from "./framework/framework.entity.ts";
 import * as mapping from "./framework/mapping.entity.ts";
@@ -29,4 +31,6 @@ export const entities: readonly (new () => object)[] = [
   person,
   plan,
   resource,
+  downloadSecret,
+  upload,
 ].flatMap((file) => Object.values<new () => object>(file));

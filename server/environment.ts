@@ -7,6 +7,8 @@ import { isLoopback, isTrustworthy } from "./loopback.ts";
 export interface Environment {
   readonly port: number;
   readonly host: string;
+  /** Where others find the server, without a slash at the end; null: where it listens. */
+  readonly publicUrl: string | null;
   /** Null: the server brings its own PostgreSQL and keeps it in `dataDir`. */
   readonly databaseUrl: string | null;
   /** The owner's connection, for migrations; `databaseUrl` where nothing else is given. */
@@ -49,6 +51,7 @@ export function readEnvironment(variables: Variables): Environment {
   const environment: Environment = {
     port: number(from, "PORT", { unless: 4000, least: 0, most: 65535 }),
     host,
+    publicUrl: publicUrlFrom(from),
     databaseUrl,
     migrationDatabaseUrl: url(from, "MIGRATION_DATABASE_URL", POSTGRES) ?? databaseUrl,
     databaseReplicaUrls: replicasFrom(from),
@@ -74,6 +77,19 @@ function replicasFrom(from: Reading): string[] {
     );
   }
   return replicas;
+}
+
+function publicUrlFrom(from: Reading): string | null {
+  const given = url(from, "PUBLIC_URL", ["https:", "http:"]);
+  if (given === null) return null;
+  const address = new URL(given);
+  const { username, password, search, hash } = address;
+  if (!isTrustworthy(address) || `${username}${password}${search}${hash}` !== "") {
+    from.problems.push(
+      "PUBLIC_URL must be https (http only on this machine) and no more than host and path, e.g. PUBLIC_URL=https://waymark.example.org",
+    );
+  }
+  return address.href.replace(/\/+$/, "");
 }
 
 function issuerFrom(from: Reading): Issuer | null {

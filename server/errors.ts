@@ -30,6 +30,9 @@ const statusOfReason: Partial<Record<Reason, number>> = {
   BODY_SIZE: 413,
   MEDIA_TYPE: 415,
   ACCEPT: 406,
+  UPLOAD_ENCODING: 415,
+  UPLOAD_FORM: 415,
+  LINK_EXPIRED: 410,
 };
 
 /** What kind of refusal it is, for programs. */

@@ -1,4 +1,5 @@
 import { doorSentences } from "./door/door-refusals.ts";
+import { fileSentences } from "./files/files.words.ts";
 import { draftSentences } from "./framework/draft.words.ts";
 import { valueSentences } from "./value-refusals.ts";
 
@@ -90,6 +91,7 @@ export const sentences = {
   },
   ...doorSentences,
   ...draftSentences,
+  ...fileSentences,
   ...valueSentences,
 } as const;
 

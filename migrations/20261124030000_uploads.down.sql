@@ -1,0 +1,2 @@
+DROP TABLE download_secret;
+DROP TABLE upload;
