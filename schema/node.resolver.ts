@@ -38,6 +38,7 @@ const finders: Readonly<Record<string, Finder>> = {
   OrgUnit: ({ catalogue }, id) => catalogue.orgUnits.get(orgUnitId(id, "id")) ?? null,
   Resource: ({ catalogue }, id) => catalogue.resources.get(resourceId(id, "id")) ?? null,
   Mentor: ({ catalogue }, id) => catalogue.mentors.get(mentorId(id, "id")) ?? null,
+  AuditEntry: ({ audit }, id) => audit.entry(readNodeId(id)?.id ?? 0),
   Viewer: ({ viewer }, id) =>
     readNodeId(id)?.id === viewer.person.id ? { ...viewer, id: viewer.person.id } : null,
 };
@@ -54,7 +55,7 @@ export class NodeResolver {
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "Opaque id of any object." }) id: string,
   ): Eventually<object | null> {
-    return find(context, id);
+    return objectById(context, id);
   }
 
   @Allow(anyoneSignedIn)
@@ -68,11 +69,12 @@ export class NodeResolver {
     @Arg("ids", () => [ID], { description: "Opaque ids, 100 at most." }) ids: string[],
   ): Eventually<object | null>[] {
     if (ids.length > 100) throw refuse("BAD_USER_INPUT", "AT_MOST", { name: "ids", most: 100 });
-    return ids.map((id) => find(context, id));
+    return ids.map((id) => objectById(context, id));
   }
 }
 
-function find(context: RequestContext, id: string): Eventually<object | null> {
+/** The object with that opaque id, of whatever type; null where there is none in sight. */
+export function objectById(context: RequestContext, id: string): Eventually<object | null> {
   const type = readNodeId(id)?.type ?? "";
   // Ids come from outside, and every object inherits properties that are no finders.
   const finder = Object.hasOwn(finders, type) ? finders[type] : undefined;

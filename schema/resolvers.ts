@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from "type-graphql";
 import { AssessmentResolver } from "./assessment/assessment.resolver.ts";
+import { AuditResolver } from "./audit/audit.resolver.ts";
 import {
   CompetencyGroupResolver,
   CompetencyResolver,
@@ -39,6 +40,7 @@ type ResolverClass = NonEmptyArray<new () => object>;
 /** Every class with edges or operations. */
 export const resolvers: ResolverClass = [
   AssessmentResolver,
+  AuditResolver,
   AvailabilityResolver,
   CompetencyGroupResolver,
   CompetencyResolver,

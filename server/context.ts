@@ -1,4 +1,7 @@
 import type { Eventually } from "./at-hand.ts";
+import { auditFor } from "./audit/audit.reader.ts";
+import type { AuditTrail } from "./audit/audit.reader.ts";
+import { auditStore } from "./audit/audit.store.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { dailyOf } from "./catalogue/daily.ts";
 import type { Daily } from "./catalogue/daily.ts";
@@ -44,6 +47,7 @@ export interface RequestContext {
   readonly development: Development;
   readonly mentoring: Mentoring;
   readonly persons: PersonStore;
+  readonly audit: AuditTrail;
   relationTo(person: PersonId): Eventually<Relation>;
 }
 
@@ -143,6 +147,7 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
     development,
     mentoring: mentoringFor({ catalogue, daily, today, people, development }),
     persons: personStore(database),
+    audit: auditFor(auditStore(database), viewer, people),
     relationTo: (person) => people.relationTo(person),
   };
 }

@@ -19,7 +19,8 @@ export type NodeType =
   | "Evidence"
   | "DevelopmentPlan"
   | "PlanStep"
-  | "Settings";
+  | "Settings"
+  | "AuditEntry";
 
 /** Writes the opaque id of an object from its type and row id. */
 export function nodeId(type: string, id: number): string {

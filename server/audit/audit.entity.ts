@@ -20,7 +20,7 @@ export class AuditEntryEntity {
   @PrimaryColumn("bigint")
   id!: number;
 
-  @Column("timestamptz", { precision: 3 })
+  @Column("timestamp with time zone", { precision: 3 })
   at!: Date;
 
   @Column("text")

@@ -14,6 +14,7 @@ const NOUNS = [
   "plan",
   "mentoring",
   "insight",
+  "audit",
 ];
 /** Folders of the server that serve every noun. */
 const MACHINERY = foldersNamedIn("server");

@@ -22,7 +22,6 @@ export const pendingOperations: Readonly<Record<string, readonly string[]>> = {
     "DiscardDraft",
   ],
   "admin-governance.graphql": [
-    "AuditTrail",
     "FrameworkCoverage",
     "SavePerson",
     "GrantRole",
