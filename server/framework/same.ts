@@ -2,8 +2,8 @@ import type { FrameworkContent } from "./content.ts";
 
 /**
  * Whether two contents say the same: texts in all languages, keys, levels, and every order that
- * means something. The order of requirements, of an indicator's stages and of the languages
- * inside one text means nothing.
+ * means something. The order of requirements, of extensions, of an indicator's stages and of the
+ * languages inside one text means nothing.
  */
 export function sameContent(one: FrameworkContent, other: FrameworkContent): boolean {
   return JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
@@ -25,6 +25,7 @@ function canonical(content: FrameworkContent): unknown {
       ...profile,
       requirements: profile.requirements.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
     })),
+    extensions: content.extensions.map((one) => JSON.stringify(sortedKeys(one))).toSorted(),
   });
 }
 

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import type {
   CompetencyContent,
+  Extension,
   FrameworkContent,
+  JsonObject,
+  JsonValue,
   ProfileContent,
 } from "../../server/framework/content.ts";
+import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../../server/framework/content.ts";
+import { thingIds } from "../../server/framework/things.ts";
 import type { Texts } from "../../server/level.ts";
 
 /** Any text PostgreSQL can hold: emoji, right-to-left marks, markup, and anything but NUL. */
@@ -44,7 +49,44 @@ const anyFrame: fc.Arbitrary<Frame> = fc.record({
 
 /** Any whole framework of a few things, with its lists in any order that holds together. */
 export const anyContent: fc.Arbitrary<FrameworkContent> = anyFrame.chain((frame) =>
-  fc.record({
+  anyBare(frame).chain((content) =>
+    anyExtensions(content).map((extensions) => ({ ...content, extensions })),
+  ),
+);
+
+/** What other systems may say of the things of a framework, and of some that are gone. */
+function anyExtensions(content: FrameworkContent): fc.Arbitrary<Extension[]> {
+  const ids = [...thingIds(content), ...ITEM_KINDS.map((kind) => `${kind} gone`)];
+  const anyThing = fc.constantFrom(...ids).map((id) => {
+    const kind = ITEM_KINDS.find((one) => id.startsWith(`${one} `)) ?? "FRAMEWORK";
+    return { kind, key: id.slice(kind.length + 1) };
+  });
+  const anyOne = fc.tuple(fc.constantFrom(...EXTENSION_SYSTEMS), anyThing, anyData);
+  return fc
+    .array(anyOne, { maxLength: 4 })
+    .map((list) => list.map(([system, thing, data]) => ({ system, ...thing, data })));
+}
+
+const anyScalar: fc.Arbitrary<JsonValue> = fc.oneof(
+  anyText,
+  fc.integer(),
+  fc.constantFrom(true, null),
+);
+const anyValue: fc.Arbitrary<JsonValue> = fc.oneof(
+  anyScalar,
+  fc.array(anyScalar, { maxLength: 3 }),
+  fc.dictionary(anyText, anyScalar, { maxKeys: 2 }),
+);
+/** Any object that JSON can write and PostgreSQL can hold; names now and then as ours are. */
+const anyData: fc.Arbitrary<JsonObject> = fc.dictionary(
+  fc.oneof(anyText, fc.constantFrom("name", "key", "data", "Notes", "name.en", "colour")),
+  fc.oneof(anyText, anyValue),
+  { maxKeys: 3 },
+);
+
+/** A framework without extensions. */
+function anyBare(frame: Frame): fc.Arbitrary<FrameworkContent> {
+  return fc.record({
     key: anyKey,
     title: anyTexts,
     languages: fc.constantFrom(["en"], ["en", "fr"], ["fr-CA", "en", "fr"]),
@@ -56,8 +98,8 @@ export const anyContent: fc.Arbitrary<FrameworkContent> = anyFrame.chain((frame)
     groups: eachOf(frame.groups, (key) => fc.record({ key: fc.constant(key), name: anyTexts })),
     competencies: eachOf(frame.competencies, (key) => anyCompetency(key, frame)),
     profiles: eachOf(frame.stages, (stages) => anyProfile(stages, frame)),
-  }),
-);
+  });
+}
 
 function anyCompetency(key: string, frame: Frame): fc.Arbitrary<CompetencyContent> {
   const stages = frame.stages.flatMap(([, ...keys]) => keys);

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { JsonReport } from "../../server/framework/json/json-node.ts";
+import { JsonReport } from "../../server/framework/json/json-report.ts";
 import { checkLanguages, checkScale } from "../../server/framework/json/json-scale.ts";
 import { small } from "./shelf.ts";
 

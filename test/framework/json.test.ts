@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { JsonReport } from "../../server/framework/json/json-node.ts";
+import { JsonReport } from "../../server/framework/json/json-report.ts";
 import { checkReferences } from "../../server/framework/json/json-references.ts";
 import { readFrameworkJson } from "../../server/framework/json/read-json.ts";
 import { findingInWords, readFramework } from "../../server/framework/read-framework.ts";
@@ -66,6 +66,13 @@ test.each<[string, object, string[]]>([
   ["a text in a language not listed", { title: { de: "A" } }, ["UNLISTED_LANGUAGE languages"]],
   ["a key with capitals", { key: "Small" }, ["NOT_A_FRAMEWORK_KEY key"]],
   ["a field that is not known", { colour: "red" }, ["UNKNOWN_FIELD colour"]],
+  [
+    "a field that no extension has",
+    { extensions: [{ system: "JSON", kind: "LEVEL", key: "0", data: {}, colour: "red" }] },
+    ["FIELD_LEFT_OUT extensions 0 colour"],
+  ],
+  ["a NUL in a field that is not known", { colour: ["a\0"] }, ["UNFIT_TEXT"]],
+
   ["an object for a list", { groups: {} }, ["NOT_A_LIST groups"]],
   ["a list for an object", { groups: [[]] }, ["NOT_AN_OBJECT groups 0", "MISSING groups 0 key"]],
   ["a month too few", { freshnessMonths: 0 }, ["NOT_A_NUMBER freshnessMonths"]],
@@ -126,12 +133,19 @@ test("of more than 100,000 elements and texts no more are read, whatever lists h
   expect(found(groups)).toEqual(["TOO_MANY_ITEMS"]);
 });
 
-test("a value in a value 100,000 times over is refused as any other that is none of ours", () => {
-  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-  const { content, findings } = readFrameworkJson(`{"format": "waymark/1", "title": ${deep}}`);
-  expect(content).toBeNull();
-  expect(findings.map(({ code, path }) => `${code} ${path?.join()}`)).toContain(
-    "NOT_AN_OBJECT title",
+test("a value in a value more than 20 deep is refused before anything walks it", () => {
+  const found = (depth: number, rest = "") => {
+    const deep = `${"[".repeat(depth)}${"]".repeat(depth)}`;
+    const { content, findings } = readFrameworkJson(
+      `{"format": "waymark/1", ${rest} "x": ${deep}}`,
+    );
+    expect(content).toBeNull();
+    return findings.map(({ code }) => code);
+  };
+  expect(found(100_000)).toEqual(["JSON_TOO_DEEP"]);
+  expect(found(20)).toEqual(["JSON_TOO_DEEP"]);
+  expect(found(19, String.raw`"text": "\"[[[[[[[[[[[[[[[[[[[[[[[[",`)).not.toContain(
+    "JSON_TOO_DEEP",
   );
 });
 

@@ -1,43 +1,10 @@
 import type { Language, Level, Texts } from "../../level.ts";
-import type { Finding, JsonObject } from "../content.ts";
+import type { Finding, ItemKind, JsonObject } from "../content.ts";
+import type { JsonReport } from "./json-report.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 
-/** How many findings are listed; JSON that is wrong throughout says the same again and again. */
-const FINDING_LIMIT = 200;
-
-/** How many elements and texts are read of one JSON text, far more than any framework has. */
-const VALUE_LIMIT = 100_000;
-
-/** Collects what is wrong or odd in one JSON text. */
-export class JsonReport {
-  readonly findings: Finding[] = [];
-  failed = false;
-  #values = 0;
-
-  /** Something is wrong, so that nothing of the text may be used. */
-  error(code: JsonFindingCode, path: readonly string[], values: Finding["values"] = {}): void {
-    this.failed = true;
-    this.#add({ severity: "ERROR", code, values, line: null, path });
-  }
-
-  /** Something is odd, and somebody should look at it. */
-  warn(code: JsonFindingCode, path: readonly string[], values: Finding["values"] = {}): void {
-    this.#add({ severity: "WARNING", code, values, line: null, path });
-  }
-
-  /** Whether so many more elements or texts may be read; where not, the whole is refused. */
-  mayRead(count: number): boolean {
-    const hadRoom = this.#values <= VALUE_LIMIT;
-    this.#values += count;
-    if (this.#values <= VALUE_LIMIT) return true;
-    if (hadRoom) this.error("TOO_MANY_ITEMS", [], { limit: VALUE_LIMIT });
-    return false;
-  }
-
-  #add(finding: Finding): void {
-    if (this.findings.length < FINDING_LIMIT) this.findings.push(finding);
-  }
-}
+/** The most characters a key may have. */
+export const KEY_LIMIT = 200;
 
 /**
  * A value inside JSON and the way to it. Whatever is read from it has the type asked for: where
@@ -50,16 +17,29 @@ export class JsonNode {
     readonly report: JsonReport,
   ) {}
 
-  /** The fields of an object by name; others than these are reported and left out. */
-  fields<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, JsonNode>> {
+  /** The fields of an object by name. */
+  fields<Name extends string>(names: readonly Name[]): Readonly<Record<Name, JsonNode>> {
     const object = this.#object();
-    const known: ReadonlySet<string> = new Set(names);
-    for (const name of Object.keys(object).filter((name) => !known.has(name))) {
-      this.report.warn("UNKNOWN_FIELD", [...this.path, name]);
-    }
     const nodes = names.map((name) => [name, this.#at(name, object[name])] as const);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each of the names
     return Object.fromEntries(nodes) as Record<Name, JsonNode>;
+  }
+
+  /** Keeps what an object says beyond the fields named, under the kind and key of what it is. */
+  keepRest(names: readonly string[], kind: ItemKind, key: string): void {
+    const others = this.#others(names);
+    if (others.length === 0) return;
+    const object = this.#object();
+    const fields = Object.fromEntries(others.map((name) => [name, object[name]]));
+    const rest = new JsonNode(fields, this.path, this.report);
+    this.report.keep({ system: "JSON", kind, key, data: rest.data() }, this.path);
+  }
+
+  /** Reports each field beyond those named as left out. */
+  leaveOut(names: readonly string[]): void {
+    for (const name of this.#others(names)) {
+      this.report.warn("FIELD_LEFT_OUT", [...this.path, name]);
+    }
   }
 
   /** The elements of a list. */
@@ -77,11 +57,11 @@ export class JsonNode {
     return this.value === undefined ? [] : this.list();
   }
 
-  /** A key: 1 to 200 characters without spaces. */
-  key(): string {
-    if (typeof this.value === "string" && /^[^\s\p{C}]{1,200}$/u.test(this.value)) {
-      return this.value;
-    }
+  /** A key: 1 to 200 characters without spaces, unless it may be longer. */
+  key(longest = KEY_LIMIT): string {
+    const { value } = this;
+    const isWord = typeof value === "string" && /^[^\s\p{C}]+$/u.test(value);
+    if (isWord && value.length <= 2 * longest && Array.from(value).length <= longest) return value;
     this.#wrong("NOT_A_KEY");
     return "";
   }
@@ -105,6 +85,7 @@ export class JsonNode {
 
   /** An object of whatever JSON can write, as it is. */
   data(): JsonObject {
+    if (!isFit(this.value)) this.report.error("UNFIT_TEXT", this.path);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was parsed out of JSON
     return this.#object() as JsonObject;
   }
@@ -133,7 +114,14 @@ export class JsonNode {
   #checkText(language: string): void {
     if (!isLanguage(language)) this.#wrong("NOT_A_LANGUAGE");
     if (typeof this.value !== "string" || this.value === "") this.#wrong("NOT_A_TEXT");
-    else if (/[\0\p{Surrogate}]/u.test(this.value)) this.report.error("UNFIT_TEXT", this.path);
+    else if (!isFit(this.value)) this.report.error("UNFIT_TEXT", this.path);
+  }
+
+  /** The names of an object's fields beyond those given. */
+  #others(names: readonly string[]): string[] {
+    const { value } = this;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+    return Object.keys(value).filter((name) => !names.includes(name));
   }
 
   #object(): Readonly<Record<string, unknown>> {
@@ -150,6 +138,13 @@ export class JsonNode {
   #at(name: string, value: unknown): JsonNode {
     return new JsonNode(value, [...this.path, name], this.report);
   }
+}
+
+/** Whether a database can keep every text in a value: no NUL, and no half of a character. */
+function isFit(value: unknown): boolean {
+  if (typeof value === "string") return !/[\0\p{Surrogate}]/u.test(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, one]) => isFit(name) && isFit(one));
 }
 
 function isLanguage(tag: string): boolean {

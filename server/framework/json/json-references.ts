@@ -1,6 +1,6 @@
 import { itemKeysOf } from "../content-rows.ts";
 import type { FrameworkContent } from "../content.ts";
-import type { JsonReport } from "./json-node.ts";
+import type { JsonReport } from "./json-report.ts";
 import { isKey } from "../slug.ts";
 
 /** The most things that one file may hold. */

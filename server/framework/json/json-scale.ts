@@ -1,6 +1,6 @@
 import type { Texts } from "../../level.ts";
 import type { FrameworkContent } from "../content.ts";
-import type { JsonReport } from "./json-node.ts";
+import type { JsonReport } from "./json-report.ts";
 
 /** The most languages, and the most levels, that one framework may have. */
 const MOST = 100;

@@ -4,7 +4,15 @@ import { filled } from "../finding-sentence.ts";
 
 /** What reading this project's own JSON can find, in each language; `{name}` is a hole. */
 const WORDS = {
+  FIELD_LEFT_OUT: {
+    en: "This field is not known here and was left out.",
+    fr: "Ce champ n’est pas connu ici et a été laissé de côté.",
+  },
   GIVEN_TWICE: { en: "“{key}” is given twice.", fr: "« {key} » est donné deux fois." },
+  JSON_TOO_DEEP: {
+    en: "The JSON is nested more than {limit} deep.",
+    fr: "Le JSON est imbriqué sur plus de {limit} niveaux.",
+  },
   LEVEL_ORDER: {
     en: "Levels count from 0 without a hole: here {expected} should stand, not {level}.",
     fr: "Les niveaux se suivent à partir de 0 : ici il faut {expected}, et non {level}.",
@@ -61,8 +69,8 @@ const WORDS = {
     fr: "Le niveau {level} n’est pas sur l’échelle, qui s’arrête à {highest}.",
   },
   OTHER_FORMAT: {
-    en: 'JSON of this project says `"format": "{format}"`; other JSON cannot be read yet.',
-    fr: 'Le JSON de ce projet dit `"format": "{format}"`; un autre ne se lit pas encore.',
+    en: 'JSON of this project says `"format": "{format}"`; a CASE package has a "CFDocument".',
+    fr: 'Le JSON de ce projet dit `"format": "{format}"`; un paquet CASE a un "CFDocument".',
   },
   TOO_LARGE: {
     en: "The file is larger than {limit} MiB.",
@@ -81,8 +89,8 @@ const WORDS = {
     fr: "Le texte contient un caractère NUL ou une moitié de caractère et ne pourrait être conservé tel quel.",
   },
   UNKNOWN_FIELD: {
-    en: "This field is not known here and was left out.",
-    fr: "Ce champ n’est pas connu ici et a été laissé de côté.",
+    en: "This field is not known here; it stays with what it says something about.",
+    fr: "Ce champ n’est pas connu ici ; il reste avec ce dont il dit quelque chose.",
   },
   UNKNOWN_KEY: {
     en: "“{key}” is mentioned, and nothing here has that key.",

@@ -5,17 +5,23 @@ import type {
   FrameworkContent,
   GroupContent,
   IndicatorContent,
+  ItemKind,
   LevelContent,
   ProfileContent,
   RequirementContent,
 } from "../content.ts";
 import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../content.ts";
+import { cellKey } from "../things.ts";
 import { checkReferences } from "./json-references.ts";
 import { checkLanguages, checkScale } from "./json-scale.ts";
-import { JsonNode, JsonReport } from "./json-node.ts";
+import { JSON_FIELDS } from "./json-fields.ts";
+import { JsonNode, KEY_LIMIT } from "./json-node.ts";
+import { JsonReport } from "./json-report.ts";
+import type { ParsedJson } from "./json-text.ts";
+import { parseJson } from "./json-text.ts";
 
 /** The value of `format` in this project's own JSON; the number rises when its meaning changes. */
-const JSON_FORMAT = "waymark/1";
+export const JSON_FORMAT = "waymark/1";
 
 /** What this project's own JSON was read to. */
 export interface JsonReading {
@@ -27,88 +33,100 @@ export interface JsonReading {
 
 /**
  * Reads this project's own JSON: an object with `"format": "waymark/1"` and the fields of a
- * framework's content. Fields it does not know are reported and left out; whatever else is not
- * right is an error with the path to it. `key` takes the place of the framework's own.
+ * framework's content. Fields it does not know are kept as extensions of the thing they stand on,
+ * which is told; whatever else is not right is an error with the path to it. `key` takes the place
+ * of the framework's own.
  */
 export function readFrameworkJson(
   text: string,
   options: { readonly key?: string } = {},
 ): JsonReading {
   const report = new JsonReport();
-  const content = contentOf(parsed(text, report), report);
-  const named = content === null ? null : { ...content, key: options.key ?? content.key };
-  // What names something is looked at once every part is what it should be.
-  if (named !== null && !report.failed) {
-    checkReferences(named, report);
-    checkScale(named, report);
-    checkLanguages(named, report);
-  }
-  return { format: "JSON", content: report.failed ? null : named, findings: report.findings };
+  const parsed = parseJson(text);
+  const content = isParsed(parsed, report) ? checkedContent(parsed.value, report, options) : null;
+  return { format: "JSON", content, findings: report.findings };
 }
 
-function parsed(text: string, report: JsonReport): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    report.error("NOT_JSON", [], { reason: reason.replaceAll(/\s+/gu, " ").slice(0, 200) });
-    return undefined;
-  }
-}
-
-function contentOf(value: unknown, report: JsonReport): FrameworkContent | null {
-  if (report.failed) return null;
-  if (!isOurs(value)) {
-    report.error("OTHER_FORMAT", ["format"], { format: JSON_FORMAT });
-    return null;
-  }
-  const fields = new JsonNode(value, [], report).fields("format", ...FRAMEWORK);
-  const { key, title, languages, freshnessMonths, levels, groups, competencies, profiles } = fields;
-  return {
-    key: key.key(),
-    title: title.texts(),
-    languages: languages.list().map((one) => one.language()),
-    freshnessMonths: freshnessMonths.orNull((months) => months.whole(1)),
-    levels: levels.list().map(levelOf),
-    groups: groups.list().map(groupOf),
-    competencies: competencies.list().map(competencyOf),
-    profiles: profiles.list().map(profileOf),
-    extensions: fields.extensions.listOrNone().map(extensionOf),
-  };
-}
-
-const FRAMEWORK = [
-  "key",
-  "title",
-  "languages",
-  "freshnessMonths",
-  "levels",
-  "groups",
-  "competencies",
-  "profiles",
-  "extensions",
-] as const;
-
-function isOurs(value: unknown): boolean {
+/** Whether a value is this project's own JSON. */
+export function isFrameworkJson(value: unknown): boolean {
   const isObject = typeof value === "object" && value !== null;
   return isObject && "format" in value && value.format === JSON_FORMAT;
 }
 
-function levelOf(node: JsonNode): LevelContent {
-  const { level, name } = node.fields("level", "name");
-  return { level: level.whole(0), name: name.texts() };
+/** The framework that parsed JSON says, all of it checked; null, with errors, where it is none. */
+export function checkedContent(
+  value: unknown,
+  report: JsonReport,
+  { key }: { readonly key?: string } = {},
+): FrameworkContent | null {
+  if (!isFrameworkJson(value)) {
+    report.error("OTHER_FORMAT", ["format"], { format: JSON_FORMAT });
+    return null;
+  }
+  const content = contentOf(new JsonNode(value, [], report));
+  const named = key === undefined ? content : renamed(content, key);
+  // What names something is looked at once every part is what it should be.
+  if (!report.failed) {
+    checkReferences(named, report);
+    checkScale(named, report);
+    checkLanguages(named, report);
+  }
+  return report.failed ? null : named;
 }
 
-function groupOf(node: JsonNode): GroupContent {
-  const { key, name } = node.fields("key", "name");
-  return { key: key.key(), name: name.texts() };
+/** The same under another key, which what is said of the framework itself follows. */
+function renamed(content: FrameworkContent, key: string): FrameworkContent {
+  const isOfFramework = (one: Extension) => one.kind === "FRAMEWORK" && one.key === content.key;
+  return {
+    ...content,
+    key,
+    extensions: content.extensions.map((one) => (isOfFramework(one) ? { ...one, key } : one)),
+  };
+}
+
+function isParsed(parsed: ParsedJson, report: JsonReport): parsed is { readonly value: unknown } {
+  if ("value" in parsed) return true;
+  report.error(parsed.code, [], parsed.values);
+  return false;
+}
+
+function contentOf(node: JsonNode): FrameworkContent {
+  const fields = node.fields(JSON_FIELDS.FRAMEWORK);
+  const { title, languages, freshnessMonths, levels, groups, competencies, profiles } = fields;
+  const key = fields.key.key();
+  node.keepRest(JSON_FIELDS.FRAMEWORK, "FRAMEWORK", key);
+  const content = {
+    key,
+    title: title.texts(),
+    languages: languages.list().map((one) => one.language()),
+    freshnessMonths: freshnessMonths.orNull((months) => months.whole(1)),
+    levels: levels.list().map(levelOf),
+    groups: groups.list().map((one) => namedOf(one, "GROUP")),
+    competencies: competencies.list().map(competencyOf),
+    profiles: profiles.list().map(profileOf),
+  };
+  const listed = fields.extensions.listOrNone().map(extensionOf);
+  return { ...content, extensions: [...listed, ...node.report.kept] };
+}
+
+function levelOf(node: JsonNode): LevelContent {
+  const fields = node.fields(JSON_FIELDS.LEVEL);
+  const level = fields.level.whole(0);
+  node.keepRest(JSON_FIELDS.LEVEL, "LEVEL", `${level}`);
+  return { level, name: fields.name.texts() };
+}
+
+/** A group or a stage. */
+function namedOf(node: JsonNode, kind: "GROUP" | "STAGE"): GroupContent {
+  const fields = node.fields(JSON_FIELDS[kind]);
+  return { key: keyOf(node, kind, fields), name: fields.name.texts() };
 }
 
 function competencyOf(node: JsonNode): CompetencyContent {
-  const fields = ["key", "group", "name", "definition", "rationale", "indicators"] as const;
-  const { key, group, name, definition, rationale, indicators } = node.fields(...fields);
+  const fields = node.fields(JSON_FIELDS.COMPETENCY);
+  const { group, name, definition, rationale, indicators } = fields;
   return {
-    key: key.key(),
+    key: keyOf(node, "COMPETENCY", fields),
     group: group.key(),
     name: name.texts(),
     definition: definition.orNull((texts) => texts.texts()),
@@ -118,9 +136,10 @@ function competencyOf(node: JsonNode): CompetencyContent {
 }
 
 function indicatorOf(node: JsonNode): IndicatorContent {
-  const { key, level, statement, stages } = node.fields("key", "level", "statement", "stages");
+  const fields = node.fields(JSON_FIELDS.INDICATOR);
+  const { level, statement, stages } = fields;
   return {
-    key: key.key(),
+    key: keyOf(node, "INDICATOR", fields),
     level: level.whole(1),
     statement: statement.texts(),
     stages: stages.listOrNone().map((stage) => stage.key()),
@@ -128,34 +147,47 @@ function indicatorOf(node: JsonNode): IndicatorContent {
 }
 
 function profileOf(node: JsonNode): ProfileContent {
-  const fields = ["key", "title", "summary", "responsibilities", "stages", "requirements"] as const;
-  const { key, title, summary, responsibilities, stages, requirements } = node.fields(...fields);
+  const fields = node.fields(JSON_FIELDS.PROFILE);
+  const { title, summary, responsibilities, stages, requirements } = fields;
   return {
-    key: key.key(),
+    key: keyOf(node, "PROFILE", fields),
     title: title.texts(),
     summary: summary.orNull((texts) => texts.texts()),
     responsibilities: responsibilities.listOrNone().map(responsibilityOf),
-    stages: stages.listOrNone().map(groupOf),
+    stages: stages.listOrNone().map((one) => namedOf(one, "STAGE")),
     requirements: requirements.listOrNone().map(requirementOf),
   };
 }
 
 function responsibilityOf(node: JsonNode): ProfileContent["responsibilities"][number] {
-  const { key, text } = node.fields("key", "text");
-  return { key: key.key(), text: text.texts() };
+  const fields = node.fields(JSON_FIELDS.RESPONSIBILITY);
+  return { key: keyOf(node, "RESPONSIBILITY", fields), text: fields.text.texts() };
 }
 
 function requirementOf(node: JsonNode): RequirementContent {
-  const { stage, competency, level } = node.fields("stage", "competency", "level");
-  return { stage: stage.key(), competency: competency.key(), level: level.whole(0) };
+  const fields = node.fields(JSON_FIELDS.REQUIREMENT);
+  const cell = { stage: fields.stage.key(), competency: fields.competency.key() };
+  node.keepRest(JSON_FIELDS.REQUIREMENT, "REQUIREMENT", cellKey(cell));
+  return { ...cell, level: fields.level.whole(0) };
+}
+
+/** The key of a thing, under which fields that are not known are kept. */
+function keyOf(node: JsonNode, kind: ItemKind, fields: { readonly key: JsonNode }): string {
+  const key = fields.key.key();
+  node.keepRest(JSON_FIELDS[kind], kind, key);
+  return key;
 }
 
 function extensionOf(node: JsonNode): Extension {
-  const { system, kind, key, data } = node.fields("system", "kind", "key", "data");
+  const { system, kind, key, data } = node.fields(EXTENSION_FIELDS);
+  node.leaveOut(EXTENSION_FIELDS);
   return {
     system: system.oneOf(EXTENSION_SYSTEMS),
     kind: kind.oneOf(ITEM_KINDS),
-    key: key.key(),
+    // That of a requirement is made of two.
+    key: key.key(2 * KEY_LIMIT + 1),
     data: data.data(),
   };
 }
+
+const EXTENSION_FIELDS = ["system", "kind", "key", "data"] as const;

@@ -1,0 +1,138 @@
+import type { Texts } from "../../level.ts";
+import type {
+  CompetencyContent,
+  FrameworkContent,
+  IndicatorContent,
+  ItemKind,
+  JsonObject,
+  JsonValue,
+  ProfileContent,
+  RequirementContent,
+} from "../content.ts";
+import type { PlacedExtensions } from "../own-extensions.ts";
+import { placedExtensions } from "../own-extensions.ts";
+import { cellKey } from "../things.ts";
+import { JSON_FIELDS } from "./json-fields.ts";
+import { JSON_FORMAT } from "./read-json.ts";
+
+/**
+ * A framework as this project's own JSON, which holds all of it: the same content gives the same
+ * text. What came as an unknown field stands on its thing again.
+ */
+export function writeFrameworkJson(content: FrameworkContent): string {
+  const placed = placedExtensions(content, "JSON", isUnknownHere);
+  return `${JSON.stringify(new Writing(content, placed).framework(), null, 2)}\n`;
+}
+
+function isUnknownHere(data: JsonObject, kind: ItemKind): boolean {
+  const known: readonly string[] = JSON_FIELDS[kind];
+  return known.every((name) => !Object.hasOwn(data, name));
+}
+
+/** One framework on its way to JSON. */
+class Writing {
+  readonly #content: FrameworkContent;
+  readonly #extensions: PlacedExtensions;
+
+  constructor(content: FrameworkContent, extensions: PlacedExtensions) {
+    this.#content = content;
+    this.#extensions = extensions;
+  }
+
+  framework(): JsonObject {
+    const { key, title, languages, freshnessMonths } = this.#content;
+    const { levels, groups, competencies, profiles } = this.#content;
+    return {
+      format: JSON_FORMAT,
+      key,
+      title: this.#texts(title),
+      languages,
+      freshnessMonths,
+      levels: levels.map(({ level, name }) => ({
+        level,
+        name: this.#texts(name),
+        ...this.#rest("LEVEL", `${level}`),
+      })),
+      groups: groups.map((one) => this.#named(one, "GROUP")),
+      competencies: competencies.map((one) => this.#competency(one)),
+      profiles: profiles.map((one) => this.#profile(one)),
+      extensions: this.#extensions.apart.map(({ system, kind, key: of, data }) => {
+        return { system, kind, key: of, data: inOrderOfNames(data) };
+      }),
+      ...this.#rest("FRAMEWORK", key),
+    };
+  }
+
+  #named({ key, name }: { key: string; name: Texts }, kind: "GROUP" | "STAGE"): JsonObject {
+    return { key, name: this.#texts(name), ...this.#rest(kind, key) };
+  }
+
+  #competency(competency: CompetencyContent): JsonObject {
+    const { key, group, name, definition, rationale, indicators } = competency;
+    return {
+      key,
+      group,
+      name: this.#texts(name),
+      definition: this.#textsOrNull(definition),
+      rationale: this.#textsOrNull(rationale),
+      indicators: indicators.map((one) => this.#indicator(one)),
+      ...this.#rest("COMPETENCY", key),
+    };
+  }
+
+  #indicator({ key, level, statement, stages }: IndicatorContent): JsonObject {
+    const rest = this.#rest("INDICATOR", key);
+    return { key, level, statement: this.#texts(statement), stages, ...rest };
+  }
+
+  #profile(profile: ProfileContent): JsonObject {
+    const { key, title, summary, responsibilities, stages, requirements } = profile;
+    return {
+      key,
+      title: this.#texts(title),
+      summary: this.#textsOrNull(summary),
+      responsibilities: responsibilities.map(({ key: own, text }) => {
+        return { key: own, text: this.#texts(text), ...this.#rest("RESPONSIBILITY", own) };
+      }),
+      stages: stages.map((one) => this.#named(one, "STAGE")),
+      requirements: requirements.map((one) => this.#requirement(one)),
+      ...this.#rest("PROFILE", key),
+    };
+  }
+
+  #requirement(requirement: RequirementContent): JsonObject {
+    const { stage, competency, level } = requirement;
+    return { stage, competency, level, ...this.#rest("REQUIREMENT", cellKey(requirement)) };
+  }
+
+  #rest(kind: ItemKind, key: string): JsonObject {
+    return inOrderOfNames(this.#extensions.on(kind, key) ?? {});
+  }
+
+  /** The framework's languages in their order, then the others. */
+  #texts(texts: Texts): JsonObject {
+    const listed = this.#content.languages.filter((language) => Object.hasOwn(texts, language));
+    const others = Object.keys(texts).filter((language) => !listed.includes(language));
+    const languages = [...new Set([...listed, ...others.toSorted()])];
+    return Object.fromEntries(languages.map((language) => [language, texts[language] ?? ""]));
+  }
+
+  #textsOrNull(texts: Texts | null): JsonObject | null {
+    return texts === null ? null : this.#texts(texts);
+  }
+}
+
+/** The same with the fields of every object in the order of their names. */
+function inOrderOfNames(object: JsonObject): JsonObject {
+  const fields = Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, value]) => [name, valueInOrder(value)]));
+}
+
+function valueInOrder(value: JsonValue): JsonValue {
+  if (typeof value !== "object" || value === null) return value;
+  return isList(value) ? value.map(valueInOrder) : inOrderOfNames(value);
+}
+
+function isList(value: readonly JsonValue[] | JsonObject): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

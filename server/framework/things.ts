@@ -1,0 +1,31 @@
+import type { FrameworkContent, ItemKind } from "./content.ts";
+
+/** The name of a thing among all of a framework: its kind and its key. */
+export function thingId(kind: ItemKind, key: string): string {
+  return `${kind} ${key}`;
+}
+
+/** The key of a requirement among its kind: its cell. */
+export function cellKey({ stage, competency }: Readonly<Record<"stage" | "competency", string>>) {
+  return `${stage}/${competency}`;
+}
+
+/** Every thing of a framework by its id, those that are there twice named twice. */
+export function thingIds(content: FrameworkContent): string[] {
+  const { groups, competencies, profiles } = content;
+  const keyed = (kind: ItemKind, things: readonly { readonly key: string }[]) =>
+    things.map(({ key }) => thingId(kind, key));
+  return [
+    thingId("FRAMEWORK", content.key),
+    ...content.levels.map(({ level }) => thingId("LEVEL", `${level}`)),
+    ...keyed("GROUP", groups),
+    ...keyed("COMPETENCY", competencies),
+    ...competencies.flatMap(({ indicators }) => keyed("INDICATOR", indicators)),
+    ...keyed("PROFILE", profiles),
+    ...profiles.flatMap((one) => [
+      ...keyed("RESPONSIBILITY", one.responsibilities),
+      ...keyed("STAGE", one.stages),
+      ...one.requirements.map((asked) => thingId("REQUIREMENT", cellKey(asked))),
+    ]),
+  ];
+}
