@@ -1,3 +1,4 @@
+ALTER TABLE framework DROP COLUMN discarded_revision;
 ALTER TABLE framework_version DROP COLUMN saved_by;
 DROP TABLE item_successor, item_mapping, key_mapping;
 DROP TYPE mapping_rule;

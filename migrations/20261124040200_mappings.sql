@@ -50,6 +50,10 @@ CREATE TABLE item_successor (
 );
 CREATE INDEX item_successor_successor_id_idx ON item_successor (successor_id);
 
+-- The highest revision of drafts thrown away: later drafts go on from there, so that no revision
+-- ever stands for two of them.
+ALTER TABLE framework ADD COLUMN discarded_revision bigint NOT NULL DEFAULT 0;
+
 -- Who saved the draft last; null for an operator at a terminal.
 ALTER TABLE framework_version ADD COLUMN saved_by bigint;
 ALTER TABLE framework_version ADD CONSTRAINT framework_version_saved_by_fkey

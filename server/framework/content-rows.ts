@@ -11,6 +11,11 @@ export interface ItemKey {
   readonly key: string;
 }
 
+/** One text for a kind and key; a LEVEL's key is its number. */
+export function idOf({ kind, key }: { readonly kind: string; readonly key: string }): string {
+  return `${kind} ${key}`;
+}
+
 /** A row as its table takes it, things being named by the ids of their items. */
 type Row = Readonly<Record<string, number | string | Texts | null>>;
 

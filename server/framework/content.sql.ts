@@ -55,7 +55,12 @@ const PROFILES = list(
   `profile JOIN item ON item.id = profile.item_id WHERE profile.version_id = version.id`,
 );
 
-/** The newest version of a framework (by key) and the newest in force, newest first. */
+/** How a version carries over the records of the one before, as a JSON list of `KeyMapping`. */
+const MAPPINGS = `coalesce((
+  SELECT json_agg(json_build_object('kind', kind, 'from', from_key, 'to', to_keys, 'rule', rule)
+    ORDER BY kind, from_key) FROM key_mapping WHERE version_id = version.id), '[]')`;
+
+/** The newest version of a framework (by key), the newest in force and the version $2, newest first. */
 export const READ_CONTENT: Statement = {
   name: "framework-content",
   text: `
@@ -63,7 +68,11 @@ export const READ_CONTENT: Statement = {
       SELECT version.id, version.version, version_status(version.id) AS status
       FROM framework_version AS version JOIN framework ON framework.id = version.framework_id
       WHERE framework.key = $1)
-    SELECT version.id, version.version, known.status, version.revision, json_build_object(
+    SELECT version.id, version.version, known.status, version.revision,
+      ${MAPPINGS} AS mappings,
+      (SELECT json_build_object('id', id, 'name', display_name) FROM person
+        WHERE id = version.saved_by) AS "savedBy",
+      json_build_object(
       'key', $1::text, 'title', version.title, 'languages', version.languages,
       'freshnessMonths', version.freshness_months, 'extensions', version.extensions,
       'levels', ${list("'level', level, 'name', name", "level", "scale_level WHERE version_id = version.id")},
@@ -76,7 +85,7 @@ export const READ_CONTENT: Statement = {
       'competencies', ${COMPETENCIES},
       'profiles', ${PROFILES}) AS content
     FROM known JOIN framework_version AS version USING (id)
-    WHERE version.version = (SELECT max(version) FROM known)
+    WHERE version.version IN ((SELECT max(version) FROM known), $2)
       OR version.version = (SELECT max(version) FROM known WHERE status = 'PUBLISHED')
     ORDER BY version.version DESC`,
 };
@@ -88,16 +97,3 @@ export const READ_KEYS: Statement = {
     SELECT item.key FROM item JOIN framework ON framework.id = item.framework_id
     WHERE framework.key = $1`,
 };
-
-/** Makes the framework with the key $1 where there is none. */
-export const MAKE_FRAMEWORK = "INSERT INTO framework (key) VALUES ($1) ON CONFLICT DO NOTHING";
-
-/** Lets one change of the framework with the key $1 happen at a time. */
-export const LOCK_FRAMEWORK = "SELECT id FROM framework WHERE key = $1 FOR NO KEY UPDATE";
-
-/** Retires what is in force of the framework $1 and publishes its version $2, with the note $3. */
-export const PUBLISH = `
-  INSERT INTO framework_status_change (version_id, status, note)
-  SELECT id, 'RETIRED'::framework_status, NULL FROM framework_version
-  WHERE framework_id = $1 AND version_status(id) = 'PUBLISHED'
-  UNION ALL SELECT $2::bigint, 'PUBLISHED', $3::text`;

@@ -22,6 +22,9 @@ export class FrameworkEntity {
 
   @Column("text", { unique: true })
   key!: string;
+
+  @Column("bigint", { default: 0 })
+  discardedRevision!: number;
 }
 
 /** One version of a framework; nothing of it changes once it is published. */

@@ -7,7 +7,7 @@ import { withOtherProfiles } from "./other-profiles.ts";
 import type { ImportFormat } from "./read-framework.ts";
 import { readFramework } from "./read-framework.ts";
 import { sameContent } from "./same.ts";
-import { Unmapped } from "./unmapped.ts";
+import { Unmapped } from "./publishing/unmapped.ts";
 import type { FrameworkStatus } from "./version.ts";
 
 /** How a file is taken in. */

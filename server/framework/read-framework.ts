@@ -7,7 +7,7 @@ import { readFrameworkJson } from "./json/read-json.ts";
 import type { JsonFindingCode } from "./json/json.words.ts";
 import { jsonSentenceOf } from "./json/json.words.ts";
 import { keptSentenceOf } from "./other-profiles.words.ts";
-import { unmappedSentenceOf } from "./unmapped.words.ts";
+import { unmappedSentenceOf } from "./publishing/unmapped.words.ts";
 
 /** The formats that a framework can be read from, named as in the contract. */
 export type ImportFormat = ProfileFormat | "JSON";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { lostBetween } from "../../server/framework/lost.ts";
+import { lostBetween } from "../../server/framework/publishing/lost.ts";
 import { anyContent } from "./any-content.ts";
 import { workshop } from "./workshop.ts";
 
@@ -17,7 +17,7 @@ test("competencies, indicators, profiles, stages and levels are lost; what no re
     })),
     profiles: profile === undefined ? [] : [{ ...profile, stages: profile.stages.slice(1) }],
   };
-  const { keys, levels } = lostBetween(before, after);
+  const { keys, levels } = lostBetween({ before, after, mappings: [] });
   expect(levels).toEqual([3, 4]);
   expect(keys.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
     "COMPETENCY saws",
@@ -32,17 +32,22 @@ test("competencies, indicators, profiles, stages and levels are lost; what no re
 test("a key that stays under another kind is lost under its own", () => {
   const before = workshop();
   const after = { ...before, profiles: before.profiles.map((one) => ({ ...one, key: "novice" })) };
-  expect(lostBetween(before, after).keys).toEqual([{ kind: "PROFILE", key: "joiner" }]);
+  expect(lostBetween({ before, after, mappings: [] }).keys).toEqual([
+    { kind: "PROFILE", key: "joiner" },
+  ]);
 });
 
 test("a content loses nothing to itself, and all of its keys to nothing", () => {
   fc.assert(
     fc.property(anyContent, (content) => {
-      expect(lostBetween(content, content)).toEqual({ keys: [], levels: [] });
+      expect(lostBetween({ before: content, after: content, mappings: [] })).toEqual({
+        keys: [],
+        levels: [],
+      });
       const nothing = { ...content, levels: [], groups: [], competencies: [], profiles: [] };
       const stages = content.profiles.flatMap((one) => one.stages);
       const indicators = content.competencies.flatMap((one) => one.indicators);
-      const { keys, levels } = lostBetween(content, nothing);
+      const { keys, levels } = lostBetween({ before: content, after: nothing, mappings: [] });
       expect(levels).toHaveLength(content.levels.length);
       expect(keys).toHaveLength(
         content.competencies.length + indicators.length + content.profiles.length + stages.length,

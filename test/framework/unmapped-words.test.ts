@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { findingInWords } from "../../server/framework/read-framework.ts";
-import { unmappedFindings } from "../../server/framework/unmapped.ts";
-import type { KeyInUse } from "../../server/framework/unmapped.ts";
+import { unmappedFindings } from "../../server/framework/publishing/unmapped.ts";
+import type { KeyInUse } from "../../server/framework/publishing/unmapped.ts";
 
 const said = (inUse: KeyInUse, language: string) =>
   unmappedFindings([inUse]).map((finding) => findingInWords(finding, language));

@@ -51,6 +51,12 @@ const NAMED = `
     ON wanted.kind = item.kind AND wanted.key = item.key
   WHERE framework.key = $1`;
 
+/** The same, and the items whose records are read under one of these, with their levels. */
+const READ_UNDER = `
+  SELECT id, kind, key, NULL::smallint[] AS levels FROM (${NAMED}) AS named
+  UNION ALL SELECT successor.item_id, kind, key, levels
+    FROM item_successor AS successor JOIN (${NAMED}) AS named ON named.id = successor.successor_id`;
+
 /** One pass over each table, however many keys are asked about. */
 const counted = (sources: readonly Source[], condition: (value: string) => string): string =>
   sources
@@ -61,24 +67,38 @@ const counted = (sources: readonly Source[], condition: (value: string) => strin
     })
     .join(" UNION ALL ");
 
+/** How often each level of each competency is named. */
+function countedLevels(): string {
+  return OF_LEVELS.map(({ record, rows, value }) => {
+    const where = `${rows.includes(" WHERE ") ? "AND" : "WHERE"} ${value} IS NOT NULL`;
+    return `SELECT '${record}' AS record, competency_id AS item, ${value} AS value, count(*) AS count
+      FROM ${rows} ${where} AND competency_id IN (SELECT id FROM named)
+      GROUP BY competency_id, ${value}`;
+  }).join(" UNION ALL ");
+}
+
 /** Keeps new records from naming the items $2 of the framework $1 until the transaction ends. */
 export const HOLD_ITEMS = `SELECT hold_items(ARRAY(SELECT id FROM (${NAMED}) AS named))`;
 
 /** Of the items $2 of the framework $1, those that records name, each with counts by kind. */
 export const KEYS_IN_USE = `
-  WITH named AS MATERIALIZED (${NAMED}),
+  WITH named AS MATERIALIZED (${READ_UNDER}),
   used AS (${counted(OF_ITEMS, (value) => `${value} IN (SELECT id FROM named)`)}),
-  summed AS (SELECT value, record, sum(count)::bigint AS count FROM used GROUP BY value, record)
+  summed AS (
+    SELECT kind, key, record, sum(count)::bigint AS count
+    FROM used JOIN named ON named.id = used.value GROUP BY kind, key, record)
   SELECT kind, key, json_object_agg(record, count) AS records
-  FROM named JOIN summed ON summed.value = named.id
-  GROUP BY kind, key ORDER BY kind, key`;
+  FROM summed GROUP BY kind, key ORDER BY kind, key`;
 
 /** Of the levels $3, those that records name of the competencies $2 of the framework $1. */
 export const LEVELS_IN_USE = `
-  WITH named AS MATERIALIZED (${NAMED}),
-  used AS (${counted(OF_LEVELS, (value) => {
-    return `${value} = ANY ($3::smallint[]) AND competency_id IN (SELECT id FROM named)`;
-  })}),
-  summed AS (SELECT value, record, sum(count)::bigint AS count FROM used GROUP BY value, record)
+  WITH named AS MATERIALIZED (${READ_UNDER}),
+  used AS (${countedLevels()}),
+  read AS (
+    SELECT CASE WHEN levels IS NULL THEN value ELSE levels[value + 1] END AS value, record, count
+    FROM used JOIN named ON named.id = used.item),
+  summed AS (
+    SELECT value, record, sum(count)::bigint AS count FROM read
+    WHERE value = ANY ($3::smallint[]) GROUP BY value, record)
   SELECT 'LEVEL' AS kind, value::text AS key, json_object_agg(record, count) AS records
   FROM summed GROUP BY value ORDER BY value`;

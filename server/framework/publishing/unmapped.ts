@@ -1,6 +1,6 @@
-import { Refusal } from "../errors.ts";
-import type { KeyedKind } from "./content-rows.ts";
-import type { Finding } from "./content.ts";
+import { Refusal } from "../../errors.ts";
+import type { KeyedKind } from "../content-rows.ts";
+import type { Finding } from "../content.ts";
 
 /** The kinds of records that name things of a framework. */
 export type RecordKind =

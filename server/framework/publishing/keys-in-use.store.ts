@@ -1,25 +1,21 @@
 import type { EntityManager } from "typeorm";
-import type { ItemKey } from "./content-rows.ts";
-import type { FrameworkContent } from "./content.ts";
+import type { ItemKey } from "../content-rows.ts";
+import type { FrameworkContent } from "../content.ts";
 import { HOLD_ITEMS, KEYS_IN_USE, LEVELS_IN_USE } from "./keys-in-use.sql.ts";
 import { lostBetween } from "./lost.ts";
+import type { Succession } from "./lost.ts";
 import type { KeyInUse } from "./unmapped.ts";
 
-/** What is in force, and what is to be in its place. */
-interface Succession {
-  readonly before: FrameworkContent;
-  readonly after: FrameworkContent;
-}
-
 /**
- * The keys and levels of a version that records use and the next content no longer has, keys
- * first. It costs one pass over the tables of records where anything is lost, else nothing.
+ * The keys and levels of a version that records use and the next content neither has nor
+ * maps, keys first. It costs one pass over the tables of records where anything is lost, else nothing.
  */
 export async function lostInUse(
   manager: EntityManager,
-  { before, after }: Succession,
+  succession: Succession,
 ): Promise<KeyInUse[]> {
-  const { keys, levels } = lostBetween(before, after);
+  const { before } = succession;
+  const { keys, levels } = lostBetween(succession);
   const ask = (text: string, items: readonly ItemKey[], ...others: unknown[]) =>
     manager.query<KeyInUse[]>(text, [before.key, JSON.stringify(items), ...others]);
   return [
@@ -33,11 +29,9 @@ export async function lostInUse(
  * it waits for records that are being written under those keys, and lets no other begin. Whoever
  * writes a record looks in its own transaction, after naming the item, whether it is in force.
  */
-export async function holdLost(
-  manager: EntityManager,
-  { before, after }: Succession,
-): Promise<void> {
-  const { keys, levels } = lostBetween(before, after);
+export async function holdLost(manager: EntityManager, succession: Succession): Promise<void> {
+  const { before } = succession;
+  const { keys, levels } = lostBetween(succession);
   const held = levels.length === 0 ? keys : [...keys, ...competenciesOf(before)];
   if (held.length > 0) await manager.query(HOLD_ITEMS, [before.key, JSON.stringify(held)]);
 }

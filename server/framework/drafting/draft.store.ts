@@ -1,0 +1,106 @@
+import type { EntityManager } from "typeorm";
+import { refuse } from "../../errors.ts";
+import type { PersonId, VersionId } from "../../level.ts";
+import { itemKeysOf, rowsOf } from "../content-rows.ts";
+import type { ContentRows, ItemKey, KeyedKind } from "../content-rows.ts";
+import { ADD_ITEMS, DELETES, FIND_ITEMS, RAISE_DRAFT, START_DRAFT, WRITES } from "./draft.sql.ts";
+import type { FrameworkContent } from "../content.ts";
+import { rowChanges } from "./row-changes.ts";
+
+/** Which version a draft is, and the revision it stands at. */
+export interface DraftState {
+  readonly version: number;
+  readonly revision: number;
+}
+
+/** The framework of a draft, and who writes it; nobody where an operator does. */
+interface Writing {
+  readonly frameworkId: number;
+  readonly by: PersonId | null;
+}
+
+/** What a new draft comes after. */
+interface Starting extends Writing {
+  /** The last version and revision there were, 0 being none. */
+  readonly after: DraftState;
+  /** The version whose things it goes on with; null for none. */
+  readonly from: VersionId | null;
+}
+
+/** Starts a draft; answers its id, too. */
+export async function startDraft(
+  manager: EntityManager,
+  content: FrameworkContent,
+  { frameworkId, by, after, from }: Starting,
+): Promise<DraftState & { readonly id: number }> {
+  const draft = { version: after.version + 1, revision: after.revision + 1 };
+  const values = [frameworkId, draft.version, draft.revision, by, ...headingOf(content)];
+  const [made] = await manager.query<{ id: number }[]>(START_DRAFT, values);
+  if (made === undefined) throw new Error("A new version answered no id.");
+  const item = await itemsOf(manager, [content], { frameworkId, version: from });
+  await change(manager, made.id, { before: null, after: rowsOf(content, item) });
+  return { ...draft, id: made.id };
+}
+
+/**
+ * Makes a draft say something else, writing the rows that differ and no others, so that what stays
+ * keeps its ids. CONFLICT where the draft's revision is no longer the one given.
+ */
+export async function changeDraft(
+  manager: EntityManager,
+  content: FrameworkContent,
+  writing: Writing & {
+    readonly draft: DraftState & { readonly id: number; readonly content: FrameworkContent };
+  },
+): Promise<DraftState> {
+  const { frameworkId, by, draft } = writing;
+  const { id, version, revision } = draft;
+  const values = [id, revision, by, ...headingOf(content)];
+  const [, affected] = await manager.query<[unknown, number]>(RAISE_DRAFT, values);
+  if (affected !== 1) throw refuse("CONFLICT");
+  const contents = [draft.content, content];
+  const item = await itemsOf(manager, contents, { frameworkId, version: id });
+  const rows = { before: rowsOf(draft.content, item), after: rowsOf(content, item) };
+  await change(manager, id, rows);
+  return { version, revision: revision + 1 };
+}
+
+function headingOf(content: FrameworkContent): unknown[] {
+  const { title, languages, freshnessMonths, extensions } = content;
+  return [JSON.stringify(title), languages, freshnessMonths, JSON.stringify(extensions)];
+}
+
+/** Writes what is new or different, then deletes what is gone and no longer referred to. */
+async function change(
+  manager: EntityManager,
+  versionId: number,
+  { before, after }: { readonly before: ContentRows | null; readonly after: ContentRows },
+): Promise<void> {
+  const changes = (table: keyof ContentRows) =>
+    rowChanges(table, before?.[table] ?? [], after[table]);
+  for (const { table, text } of WRITES) {
+    const { written } = changes(table);
+    if (written.length > 0) await manager.query(text, [versionId, JSON.stringify(written)]);
+  }
+  for (const { table, text } of DELETES) {
+    const { deleted } = changes(table);
+    if (deleted.length > 0) await manager.query(text, [versionId, JSON.stringify(deleted)]);
+  }
+}
+
+/** Finds the item of every key in these contents, that of the version first; makes what is new. */
+async function itemsOf(
+  manager: EntityManager,
+  contents: readonly FrameworkContent[],
+  { frameworkId, version }: { readonly frameworkId: number; readonly version: number | null },
+): Promise<(kind: KeyedKind, key: string) => number> {
+  const values = [frameworkId, JSON.stringify(contents.flatMap(itemKeysOf))];
+  await manager.query(ADD_ITEMS, values);
+  const named = await manager.query<(ItemKey & { id: number })[]>(FIND_ITEMS, [...values, version]);
+  const ids = new Map(named.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
+  return (kind, key) => {
+    const id = ids.get(`${kind} ${key}`);
+    if (id === undefined) throw new Error(`The content names a ${kind} that it lacks: ${key}`);
+    return id;
+  };
+}

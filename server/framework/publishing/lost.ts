@@ -1,0 +1,63 @@
+import { idOf, itemKeysOf } from "../content-rows.ts";
+import type { ItemKey, KeyedKind } from "../content-rows.ts";
+import type { FrameworkContent } from "../content.ts";
+import type { Level } from "../../level.ts";
+import type { KeyMapping } from "../mapping.ts";
+
+/** What is in force, what is to be in its place, and how it carries the records over. */
+export interface Succession {
+  readonly before: FrameworkContent;
+  readonly after: FrameworkContent;
+  readonly mappings: readonly KeyMapping[];
+}
+
+/** What records may refer to in one version and would not find in the next. */
+export interface Lost {
+  readonly keys: readonly ItemKey[];
+  /** Levels off the new scale, from low to high. */
+  readonly levels: readonly Level[];
+}
+
+/** The kinds of things that records of people, training and mentoring name by their key. */
+const NAMED_BY_RECORDS: ReadonlySet<KeyedKind> = new Set([
+  "COMPETENCY",
+  "INDICATOR",
+  "PROFILE",
+  "STAGE",
+]);
+
+/**
+ * The keys and levels of a version that neither carry over by themselves nor are mapped: the next
+ * content has nothing of that kind under that key, or a scale without that level.
+ */
+export function lostBetween({ before, after, mappings }: Succession): Lost {
+  const kept = new Set([...itemKeysOf(after).map(idOf), ...mappedIn(mappings)]);
+  for (const one of indicatorsGoneAlong({ before, after, mappings })) kept.add(idOf(one));
+  const scale = new Set(after.levels.map(({ level }) => level));
+  return {
+    keys: itemKeysOf(before).filter(
+      (one) => NAMED_BY_RECORDS.has(one.kind) && !kept.has(idOf(one)),
+    ),
+    levels: before.levels
+      .map(({ level }) => level)
+      .filter((level) => !scale.has(level) && !kept.has(idOf({ kind: "LEVEL", key: `${level}` }))),
+  };
+}
+
+/**
+ * The indicators that the next content lacks, that have no mapping, and whose competency has one:
+ * they go with it, and what records say of them is history only.
+ */
+export function indicatorsGoneAlong({ before, after, mappings }: Succession): ItemKey[] {
+  const mapped = mappedIn(mappings);
+  const kept = new Set(after.competencies.flatMap((one) => one.indicators.map(({ key }) => key)));
+  return before.competencies
+    .filter(({ key }) => mapped.has(idOf({ kind: "COMPETENCY", key })))
+    .flatMap(({ indicators }) => indicators.map(({ key }) => ({ kind: "INDICATOR" as const, key })))
+    .filter((one) => !kept.has(one.key) && !mapped.has(idOf(one)));
+}
+
+/** The kinds and keys that mappings lead away from (see `idOf`). */
+export function mappedIn(mappings: readonly KeyMapping[]): Set<string> {
+  return new Set(mappings.map(({ kind, from }) => idOf({ kind, key: from })));
+}

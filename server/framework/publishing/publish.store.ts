@@ -1,0 +1,138 @@
+import type { EntityManager } from "typeorm";
+import { refuse } from "../../errors.ts";
+import type { ItemId } from "../../level.ts";
+import type { Author } from "../author.ts";
+import { idOf } from "../content-rows.ts";
+import { held } from "../drafting/held.store.ts";
+import type { ExpectedRevision } from "../drafting/held.store.ts";
+import type { StoredVersion } from "../stored.ts";
+import { Unmapped } from "./unmapped.ts";
+import { carriageOf } from "./carriage.ts";
+import type { Carriage, ItemsByKey, KeyedItem, VersionWithItems } from "./carriage.ts";
+import { successionsOf } from "./following.ts";
+import type { ItemMapping } from "./following.ts";
+import { holdLost, lostInUse } from "./keys-in-use.store.ts";
+import {
+  ADD_ITEM_MAPPINGS,
+  ADD_SUCCESSORS,
+  CLEAR_SUCCESSORS,
+  ITEM_MAPPINGS,
+  ITEMS_OF_VERSION,
+  NEWEST_ITEMS,
+  PUBLISH,
+  PUT_RENEWED,
+  RENEW_ITEMS,
+} from "./publish.sql.ts";
+
+/** What is to be published, by whom, and over what. */
+export interface Publishing {
+  readonly key: string;
+  readonly author: Author;
+  readonly expectedRevision: ExpectedRevision;
+  /** Kept with the publication. */
+  readonly note: string | null;
+}
+
+/**
+ * Puts the draft in force and retires what was before; its content never changes again, and no
+ * record is moved: readers follow the mappings that are appended here. CONFLICT where the draft is
+ * not the one expected, ILLEGAL_TRANSITION where there is none, UNMAPPED_KEY or UNMAPPED_LEVEL (see
+ * `Unmapped`) where records use what it neither holds nor maps.
+ */
+export async function publish(
+  manager: EntityManager,
+  { key, note, expectedRevision }: Publishing,
+): Promise<StoredVersion> {
+  const { id: frameworkId, draft, published } = await held(manager, key, expectedRevision);
+  if (draft === null) throw refuse("ILLEGAL_TRANSITION");
+  if (published !== null) await refuseUnmapped(manager, published, draft);
+  if (published !== null) await carryOver(manager, frameworkId, { published, draft });
+  await manager.query(PUBLISH, [frameworkId, draft.id, note]);
+  await followAnew(manager, frameworkId, draft);
+  return { ...draft, status: "PUBLISHED" };
+}
+
+async function refuseUnmapped(
+  manager: EntityManager,
+  published: StoredVersion,
+  draft: StoredVersion,
+): Promise<void> {
+  const { content: after, mappings } = draft;
+  const succession = { before: published.content, after, mappings };
+  await holdLost(manager, succession);
+  const inUse = await lostInUse(manager, succession);
+  if (inUse.length > 0) throw new Unmapped(inUse);
+}
+
+/** Writes what the mappings come to, by item. */
+async function carryOver(
+  manager: EntityManager,
+  frameworkId: number,
+  { published, draft }: { readonly published: StoredVersion; readonly draft: StoredVersion },
+): Promise<void> {
+  const named = draft.mappings.map(({ kind, from }) => ({ kind, key: from }));
+  const earlier = await manager.query<KeyedItem[]>(NEWEST_ITEMS, [
+    frameworkId,
+    JSON.stringify(named),
+  ]);
+  const after = await withItems(manager, draft);
+  const carriage = carriageOf({
+    before: await withItems(manager, published),
+    after,
+    mappings: draft.mappings,
+    earlier: byKey(earlier),
+  });
+  const items = await renewed(manager, draft.id, { carriage, items: after.items });
+  const mappings = carriage.carried.map(({ item, to, levels }) => ({
+    item,
+    successors: to.flatMap((one) => items.get(idOf(one))?.item ?? []),
+    levels,
+  }));
+  if (mappings.length === 0) return;
+  await manager.query(ADD_ITEM_MAPPINGS, [draft.id, JSON.stringify(mappings)]);
+}
+
+/** The items of the new version, with a new generation of those that need one. */
+async function renewed(
+  manager: EntityManager,
+  versionId: number,
+  { carriage, items }: { readonly carriage: Carriage; readonly items: ItemsByKey },
+): Promise<ItemsByKey> {
+  if (carriage.renewed.length === 0) return items;
+  type Renewed = { readonly old: ItemId; readonly renewed: ItemId };
+  const made = await manager.query<Renewed[]>(RENEW_ITEMS, [carriage.renewed]);
+  for (const text of PUT_RENEWED) await manager.query(text, [versionId, JSON.stringify(made)]);
+  const newer = new Map(made.map((one) => [one.old, one.renewed]));
+  return byKey(
+    Array.from(items.values(), (one) => ({ ...one, item: newer.get(one.item) ?? one.item })),
+  );
+}
+
+/** Works out where every item of the framework leads now. */
+async function followAnew(
+  manager: EntityManager,
+  frameworkId: number,
+  inForce: StoredVersion,
+): Promise<void> {
+  const mappings = await manager.query<ItemMapping[]>(ITEM_MAPPINGS, [frameworkId]);
+  if (mappings.length === 0) return;
+  const items = (await withItems(manager, inForce)).items.values();
+  const successions = successionsOf(mappings, new Set(Array.from(items, ({ item }) => item)));
+  const rows = [...successions].flatMap(([item, successors]) =>
+    successors.map((successor) => ({ item, successor: successor.item, levels: successor.levels })),
+  );
+  await manager.query(CLEAR_SUCCESSORS, [frameworkId]);
+  await manager.query(ADD_SUCCESSORS, [JSON.stringify(rows)]);
+}
+
+async function withItems(
+  manager: EntityManager,
+  { id, content }: StoredVersion,
+): Promise<VersionWithItems> {
+  const items = await manager.query<KeyedItem[]>(ITEMS_OF_VERSION, [id]);
+  return { content, items: byKey(items) };
+}
+
+function byKey(items: readonly KeyedItem[]): ItemsByKey {
+  return new Map(items.map((one) => [idOf(one), one]));
+}
