@@ -46,6 +46,8 @@ export class Refusal extends GraphQLError {
   readonly code: RefusalCode;
   readonly reason: Reason;
   readonly values: Values;
+  /** Where in the input it lies, from the outside in; null where it concerns the whole. */
+  place: readonly string[] | null = null;
 
   constructor(code: RefusalCode, reason: Reason, values: Values) {
     super(sentenceOf(reason, values, "en"), { extensions: { code } });
@@ -53,6 +55,12 @@ export class Refusal extends GraphQLError {
     this.code = code;
     this.reason = reason;
     this.values = values;
+  }
+
+  /** The same refusal, saying where in the input it lies. */
+  at(place: readonly string[]): this {
+    this.place = place;
+    return this;
   }
 
   /** The HTTP status of an answer that holds nothing but this refusal. */
