@@ -8,6 +8,8 @@ import type { Daily } from "./catalogue/daily.ts";
 import type { CatalogueKeeper } from "./catalogue/keeper.ts";
 import type { Database } from "./database.ts";
 import { refuse } from "./errors.ts";
+import type { Downloads, Link } from "./files/downloads.ts";
+import type { Subject } from "./files/subject.ts";
 import type { Foresight } from "./foresight.ts";
 import { frameworksOn } from "./framework/frameworks.ts";
 import type { Frameworks } from "./framework/frameworks.ts";
@@ -49,6 +51,8 @@ export interface RequestContext {
   readonly persons: PersonStore;
   readonly audit: AuditTrail;
   relationTo(person: PersonId): Eventually<Relation>;
+  /** A link for the viewer to a file; whether they may see it is asked again when it is fetched. */
+  linkTo(what: Subject): Promise<Link>;
 }
 
 /** What lasts longer than a request. */
@@ -58,6 +62,7 @@ export interface Services {
   readonly languages: readonly Language[];
   readonly currency: string;
   readonly foresight: Foresight;
+  readonly downloads: Downloads;
   /** The clock; tests set it. */
   readonly now: () => Instant;
 }
@@ -149,6 +154,7 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
     persons: personStore(database),
     audit: auditFor(auditStore(database), viewer, people),
     relationTo: (person) => people.relationTo(person),
+    linkTo: (what) => services.downloads.linkTo(what, viewer.person.id, now),
   };
 }
 

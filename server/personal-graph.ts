@@ -4,8 +4,11 @@ import { keepCatalogue } from "./catalogue/keeper.ts";
 import { openContext } from "./context.ts";
 import type { RequestContext } from "./context.ts";
 import { openDatabase } from "./database.ts";
+import { publicUrlOf } from "./door/public-url.ts";
 import type { Environment } from "./environment.ts";
 import { Refusal, sentenceOf } from "./errors.ts";
+import { downloadSecret } from "./files/download-secret.store.ts";
+import { makeDownloads } from "./files/downloads.ts";
 import { makeForesight } from "./foresight.ts";
 import type { Language } from "./level.ts";
 
@@ -37,7 +40,10 @@ export async function withEyesOf<Outcome>(
     const { languages, currency } = environment;
     const keeper = await keepCatalogue(database);
     const foresight = makeForesight();
-    const services = { database, keeper, languages, currency, foresight, now: Date.now };
+    const secret = await downloadSecret(database);
+    const publicUrl = (): string => publicUrlOf(environment, { addresses: () => [] });
+    const downloads = makeDownloads({ secret, publicUrl });
+    const services = { database, keeper, languages, currency, foresight, downloads, now: Date.now };
     const context = await openContext(services, {
       requestId: "command",
       address: eyes.address.toLowerCase(),

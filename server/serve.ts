@@ -1,14 +1,19 @@
 import { makeSchema } from "../schema/schema.ts";
 import { keepCatalogue } from "./catalogue/keeper.ts";
 import { openContext } from "./context.ts";
-import type { Services } from "./context.ts";
+import type { RequestContext, Services } from "./context.ts";
 import { databaseFailure } from "./database-failure.ts";
 import { REQUEST_PATIENCE_MS, openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import type { Execution } from "./door/execution.ts";
 import { createFrontDoor } from "./door/front-door.ts";
 import type { DemoPerson, FrontDoor, House } from "./door/front-door.ts";
+import { publicUrlOf } from "./door/public-url.ts";
 import type { Environment } from "./environment.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { downloadSecret } from "./files/download-secret.store.ts";
+import { makeDownloads } from "./files/downloads.ts";
+import type { Makers } from "./files/file.ts";
 import { makeForesight } from "./foresight.ts";
 import type { Instant } from "./level.ts";
 import type { Log } from "./log.ts";
@@ -26,6 +31,8 @@ export interface Ingredients extends Pick<Execution, "executor" | "compileAt"> {
   readonly demoPeople: readonly DemoPerson[];
   /** How many milliseconds a request waits for a connection; tests on a busy machine wait longer. */
   readonly patience?: number;
+  /** Who makes the files that links lead to; tests have their own. */
+  readonly makers?: Makers<RequestContext>;
   /** The clock; tests set it. */
   readonly now: () => Instant;
 }
@@ -37,17 +44,24 @@ export interface Server extends FrontDoor {
 
 /** Opens the database, loads the catalogue and builds the front door before the graph. */
 export async function serve(ingredients: Ingredients): Promise<Server> {
-  const { databaseUrl, patience = REQUEST_PATIENCE_MS, ...rest } = ingredients;
+  const { databaseUrl, patience = REQUEST_PATIENCE_MS, makers = ourMakers, ...rest } = ingredients;
   const { environment, demo, now } = rest;
   const { languages, currency } = environment;
   const database = await openDatabase(databaseUrl, { patience });
   const keeper = await whileBusy(() => keepCatalogue(database));
   const foresight = makeForesight();
-  const door = await createFrontDoor({
+  const downloads = makeDownloads({
+    secret: await downloadSecret(database),
+    publicUrl: () => publicUrlOf(environment, door.fastify),
+  });
+  const services = { database, keeper, languages, currency, foresight, downloads, now };
+  const checkToken = makeTokenCheck(environment, demo?.issuer ?? null);
+  const door: FrontDoor = await createFrontDoor({
     ...rest,
     schema: makeSchema(languages),
-    contextFor: contextFrom({ database, keeper, languages, currency, foresight, now }),
-    checkToken: makeTokenCheck(environment, demo?.issuer ?? null),
+    contextFor: contextFrom(services),
+    checkToken,
+    beside: fileRoutes(services, makers, { checkToken, log: rest.log }),
     issueToken: demo === null ? null : (address) => demo.issue(address),
     ready: () => database.rows(ALIVE, []).then(() => true),
     measures: {
@@ -76,5 +90,9 @@ async function whileBusy<Answer>(work: () => Promise<Answer>, attempts = 20): Pr
     return await whileBusy(work, attempts - 1);
   }
 }
+
+const ourMakers: Makers<RequestContext> = {
+  framework: async () => null,
+};
 
 const ALIVE = { name: "alive", text: "SELECT 1" };

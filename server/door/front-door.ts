@@ -1,7 +1,6 @@
 import type { BaseContext } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { TokenClaims } from "../sign-in/access-token.ts";
 import { makeApollo } from "./answering.ts";
 import type { Environment } from "../environment.ts";
 import { refuse } from "../errors.ts";
@@ -14,8 +13,8 @@ import { serveMetrics } from "./metrics.ts";
 import type { Measures } from "./metrics.ts";
 import { readQuestion } from "./question.ts";
 import type { QuestionBody } from "./question.ts";
-import { claimsOf, signIn, takesJson } from "./sign-in.ts";
-import type { Doorkeeper } from "./sign-in.ts";
+import { askerOf, signIn, takesJson } from "./sign-in.ts";
+import type { Asker, Doorkeeper } from "./sign-in.ts";
 
 /** What the door stands before. */
 export interface House extends Execution, Doorkeeper {
@@ -34,11 +33,8 @@ export interface House extends Execution, Doorkeeper {
   readonly issueToken: ((address: string) => Promise<string>) | null;
 }
 
-/** A request of somebody whose token holds. */
-export interface SignedInRequest {
-  readonly claims: TokenClaims;
-  readonly acceptLanguage: string | undefined;
-  readonly requestId: string;
+/** A question of somebody whose token holds. */
+export interface SignedInRequest extends Asker {
   /** The document as it was sent. */
   readonly question: string;
   /** As sent: whoever is named in them can be read together with who asks. */
@@ -97,8 +93,7 @@ function signedIn(
   request: FastifyRequest,
   { query: question, variables }: QuestionBody,
 ): SignedInRequest {
-  const acceptLanguage = request.headers["accept-language"];
-  return { claims: claimsOf(request), acceptLanguage, requestId: request.id, question, variables };
+  return { ...askerOf(request), question, variables };
 }
 
 async function limitAnswer(_request: unknown, _reply: unknown, payload: unknown) {

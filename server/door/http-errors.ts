@@ -24,7 +24,7 @@ interface Failed {
 
 /** Answers any error in GraphQL's shape: never HTML, never a stack, never a library's own words. */
 export function answerError(wording: Wording, { error, request, reply }: Failed): FastifyReply {
-  const thrown = refusalFrom(error) ?? asThrown(error);
+  const thrown = refusalFrom(error, request) ?? asThrown(error);
   const asking = askingOf(request, wording);
   const worded = presentError(thrown, asking);
   const status = thrown instanceof Refusal ? thrown.status : statusOf([worded], asking);
@@ -63,11 +63,13 @@ function askingOf(request: FastifyRequest, { languages, log }: Wording): Asking 
 }
 
 /** What we or Fastify refuse, in our words; null for what nobody expected. */
-function refusalFrom(error: unknown): Refusal | null {
+function refusalFrom(error: unknown, { routeOptions }: FastifyRequest): Refusal | null {
   if (error instanceof Refusal) return error;
   switch (propertyOf(error, "code")) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return refuse("BAD_USER_INPUT", "BODY_SIZE", { most: limits.bodyBytes });
+      return refuse("BAD_USER_INPUT", "BODY_SIZE", {
+        most: routeOptions.bodyLimit ?? limits.bodyBytes,
+      });
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return refuse("BAD_USER_INPUT", "MEDIA_TYPE");
     case "FST_ERR_CTP_EMPTY_JSON_BODY":

@@ -18,7 +18,7 @@ declare module "fastify" {
 
 /**
  * A hook for `onRequest` that lets nobody in without a token that holds; the answer never says
- * why. Afterwards `claimsOf` tells who it is.
+ * why. Afterwards `askerOf` tells who it is.
  */
 export function signIn({ checkToken, log }: Doorkeeper) {
   return async (request: FastifyRequest): Promise<void> => {
@@ -29,8 +29,20 @@ export function signIn({ checkToken, log }: Doorkeeper) {
   };
 }
 
-/** What the token says of whoever sent the request; UNAUTHENTICATED where none was taken. */
-export function claimsOf({ claims }: FastifyRequest): TokenClaims {
+/** Somebody whose token holds, and what their request says of itself. */
+export interface Asker {
+  readonly claims: TokenClaims;
+  readonly acceptLanguage: string | undefined;
+  readonly requestId: string;
+}
+
+/** Who asks, as far as the request says; UNAUTHENTICATED where no token was taken. */
+export function askerOf(request: FastifyRequest): Asker {
+  const acceptLanguage = request.headers["accept-language"];
+  return { claims: claimsOf(request), acceptLanguage, requestId: request.id };
+}
+
+function claimsOf({ claims }: FastifyRequest): TokenClaims {
   if (claims === null) throw refuse("UNAUTHENTICATED");
   return claims;
 }

@@ -90,7 +90,10 @@ test("somebody else's link is as if it did not exist", async () => {
 
 test("a link that was changed anywhere leads nowhere", async () => {
   const token = await linkedTo();
-  const changes = fc.tuple(fc.nat(token.length - 1), fc.constantFrom(..."ABCabc019-_."));
+  const changes = fc.tuple(
+    fc.nat(token.length - 1),
+    fc.constantFrom("A", "B", "a", "0", "9", "-", "_", "."),
+  );
   await fc.assert(
     fc.asyncProperty(changes, async ([at, letter]) => {
       const changed = `${token.slice(0, at)}${letter}${token.slice(at + 1)}`;
