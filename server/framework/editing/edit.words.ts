@@ -28,10 +28,6 @@ export const editSentences = {
     en: "`{key}` cannot be a key: a key has 1 to 200 characters and no spaces.",
     fr: "`{key}` ne peut pas être une clé : une clé compte de 1 à 200 caractères, sans espaces.",
   },
-  FRAMEWORK_KEY: {
-    en: "`{key}` cannot be the key of a framework; write words of lower-case letters and digits, joined by hyphens, like `data-science-engineer`.",
-    fr: "`{key}` ne peut pas être la clé d’un référentiel; écrivez des mots en minuscules et chiffres, reliés par des traits d’union, comme `data-science-engineer`.",
-  },
   KEY_ELSEWHERE: {
     en: "The key `{key}` belongs to the profile `{profile}` already; take another key.",
     fr: "La clé `{key}` appartient déjà au profil `{profile}`; prenez-en une autre.",

@@ -1,5 +1,5 @@
-import { itemKeysOf } from "../content-rows.ts";
 import type { FrameworkContent } from "../content.ts";
+import { thingId, thingIds } from "../things.ts";
 
 /**
  * The content after an edit, without what other systems said of things that the edit took away.
@@ -10,18 +10,8 @@ export function withoutLostExtensions(
   before: FrameworkContent,
 ): FrameworkContent {
   if (before.extensions.length === 0) return after;
-  const kept = thingsIn(after);
-  const lost = new Set([...thingsIn(before)].filter((one) => !kept.has(one)));
-  const extensions = after.extensions.filter(({ kind, key }) => !lost.has(`${kind} ${key}`));
+  const kept = new Set(thingIds(after));
+  const lost = new Set(thingIds(before).filter((id) => !kept.has(id)));
+  const extensions = after.extensions.filter(({ kind, key }) => !lost.has(thingId(kind, key)));
   return { ...after, extensions };
-}
-
-/** Everything that an extension can be about, as "KIND key". */
-function thingsIn(content: FrameworkContent): Set<string> {
-  const cells = content.profiles.flatMap((one) => one.requirements);
-  return new Set([
-    ...itemKeysOf(content).map(({ kind, key }) => `${kind} ${key}`),
-    ...content.levels.map(({ level }) => `LEVEL ${level}`),
-    ...cells.map(({ stage, competency }) => `REQUIREMENT ${stage}/${competency}`),
-  ]);
 }

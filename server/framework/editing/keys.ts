@@ -13,7 +13,7 @@ export function checkedKey(key: string, place: readonly string[] = ["key"]): str
 /** A key for a framework, which is part of addresses; BAD_USER_INPUT where it cannot be one. */
 export function checkedFrameworkKey(key: string): string {
   if (isKey(key) && key.length <= 200) return key;
-  throw refuse("BAD_USER_INPUT", "FRAMEWORK_KEY", { key: clipped(key) }).at(["key"]);
+  throw refuse("BAD_USER_INPUT", "NOT_A_FRAMEWORK_KEY", { key: clipped(key) }).at(["key"]);
 }
 
 /** The first thing that comes twice is BAD_USER_INPUT; `placeOf` says where it stands. */

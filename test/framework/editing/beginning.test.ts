@@ -23,5 +23,5 @@ test("it needs a title, and a key that an address can hold", () => {
     refusalOf(() => newFramework({ key, title: texts }));
   expect(making("bakery", null)).toBe("BAD_USER_INPUT TEXT_NEEDED title");
   expect(making("bakery", words(""))).toBe("BAD_USER_INPUT TEXT_NEEDED title");
-  expect(making("The Bakery", title)).toBe("BAD_USER_INPUT FRAMEWORK_KEY key");
+  expect(making("The Bakery", title)).toBe("BAD_USER_INPUT NOT_A_FRAMEWORK_KEY key");
 });
