@@ -51,7 +51,7 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
   const keeper = await whileBusy(() => keepCatalogue(database));
   const foresight = makeForesight();
   const downloads = makeDownloads({
-    secret: await downloadSecret(database),
+    secret: await whileBusy(() => downloadSecret(database)),
     publicUrl: () => publicUrlOf(environment, door.fastify),
   });
   const services = { database, keeper, languages, currency, foresight, downloads, now };

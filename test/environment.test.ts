@@ -69,6 +69,24 @@ test.each([
   expect(() => readEnvironment(variables)).toThrow(message);
 });
 
+test.each([
+  [{ PUBLIC_URL: "http://waymark.example.org" }, /PUBLIC_URL must be https/],
+  [{ PUBLIC_URL: "https://me:secret@waymark.example.org" }, /PUBLIC_URL must be https/],
+  [{ PUBLIC_URL: "https://waymark.example.org/?a=b" }, /PUBLIC_URL must be https/],
+  [{ PUBLIC_URL: "waymark.example.org" }, /PUBLIC_URL must be an address/],
+])("an address for others that links cannot begin with is refused: %o", (variables, message) => {
+  expect(() => readEnvironment(variables)).toThrow(message);
+  expect(() => readEnvironment(variables)).not.toThrow(/secret/);
+});
+
+test.each([
+  ["https://waymark.example.org", "https://waymark.example.org"],
+  ["https://example.org/learning/", "https://example.org/learning"],
+  ["http://localhost:4000/", "http://localhost:4000"],
+])("the address for others %s is kept without a slash at the end", (given, kept) => {
+  expect(readEnvironment({ PUBLIC_URL: given }).publicUrl).toBe(kept);
+});
+
 test("migrations take the server's own database where no owner is named", () => {
   const url = "postgres://db/waymark";
   expect(readEnvironment({ DATABASE_URL: url }).migrationDatabaseUrl).toBe(url);

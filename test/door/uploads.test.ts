@@ -1,8 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { connect } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { uploadLimits } from "../../server/files/upload.store.ts";
 import { sentences } from "../../server/refusals.ts";
@@ -66,24 +63,6 @@ test("5 MiB are taken, and a byte more is refused unread, in the sender's langua
   expect(await kept()).toBe(1);
 });
 
-test("what comes in pieces and never ends is refused at 5 MiB, and the connection ends", async () => {
-  const socket = connect(house.port, "127.0.0.1");
-  socket.on("error", () => undefined);
-  let answer = "";
-  socket.on("data", (chunk) => (answer += String(chunk)));
-  const { authorization } = await house.as("ana");
-  const head = `POST /uploads HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}`;
-  socket.write(`${head}\r\nTransfer-Encoding: chunked\r\n\r\n`);
-  const closed = once(socket, "close");
-  const piece = `10000\r\n${"x".repeat(0x10000)}\r\n`;
-  for (let sent = 0; sent < 100 && socket.writable; sent++) {
-    if (!socket.write(piece)) await Promise.race([once(socket, "drain"), closed]);
-  }
-  await closed;
-  expect(answer).toMatch(/^HTTP\/1.1 413 [\s\S]*connection: close[\s\S]*5242880/i);
-  expect(await kept()).toBe(0);
-});
-
 test.each([
   { what: "nothing", body: "", headers: {}, reason: "UPLOAD_EMPTY", status: 400 },
   {
@@ -143,36 +122,6 @@ test("a twenty-first file is refused with 429 until the others have expired", as
   house.now += 24 * 60 * 60 * 1000;
   expect((await send("a")).status).toBe(201);
   expect(await kept()).toBe(1);
-});
-
-test("a file that stops half-way leaves nothing", async () => {
-  const socket = connect(house.port, "127.0.0.1");
-  const { authorization } = await house.as("ana");
-  const head = `POST /uploads HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}`;
-  const lines = house.logged.length;
-  socket.write(`${head}\r\nContent-Length: 1000\r\n\r\n${"x".repeat(500)}`);
-  await pause(50);
-  socket.destroy();
-  while (house.logged.length === lines) await pause(10);
-  expect(await kept()).toBe(0);
-});
-
-test("a file that comes too slowly is refused with 408 when its time is over", async () => {
-  const slow = await openFileHouse();
-  expect(slow.requestTimeout(500)).toBe(10_000);
-  const socket = connect(slow.port, "127.0.0.1");
-  socket.on("error", () => undefined);
-  let answer = "";
-  socket.on("data", (chunk) => (answer += String(chunk)));
-  const { authorization } = await slow.as("ana");
-  const head = `POST /uploads HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}`;
-  socket.write(`${head}\r\nContent-Length: 1000\r\n\r\n`);
-  const drip = setInterval(() => socket.write("x"), 100);
-  await once(socket, "close");
-  clearInterval(drip);
-  expect(answer).toMatch(/^HTTP\/1.1 408 [\s\S]*came too slowly/);
-  expect(await slow.query("SELECT FROM upload")).toBe(0);
-  await slow.close();
 });
 
 test.each(["GET", "PUT", "DELETE"])("%s is refused, and POST is named", async (method) => {
