@@ -119,8 +119,8 @@ function workedOut(name: string): Resolve {
 
 /** Asks the policy first; waits only where the policy itself has to. */
 function guarded(resolve: Resolve, policy: Policy, instead: () => unknown): Resolve {
-  return (source, args, context, info) => {
-    const may = policy({ context, source });
+  return (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    const may = policy({ context, source, args });
     if (may === true) return resolve(source, args, context, info);
     if (may === false) return instead();
     return may.then((allowed) => (allowed ? resolve(source, args, context, info) : instead()));

@@ -12,6 +12,8 @@ export type Policy<Source = unknown> = (asked: Asked<Source>) => boolean | Promi
 export interface Asked<Source> {
   readonly context: Onlooker;
   readonly source: Source;
+  /** The arguments of the field, as they were sent. */
+  readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** Who looks, and how they stand to anybody. */

@@ -13,6 +13,8 @@ export interface RoleGrant {
   readonly role: GrantedRole;
   /** The framework it is bound to; null when bound to none. */
   readonly frameworkId: number | null;
+  /** The key of that framework. */
+  readonly frameworkKey: string | null;
   /** The only competencies an assessor covers; null means the whole framework. */
   readonly competencies: readonly ItemId[] | null;
 }

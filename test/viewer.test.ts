@@ -4,12 +4,14 @@ import type { GrantedRole, Viewer } from "../server/viewer.ts";
 import { somebody } from "./person/somebody.ts";
 import { itemId, mentorId } from "./support/ids.ts";
 
+const unbound = { frameworkId: null, frameworkKey: null };
+
 /** Somebody who was given these roles, but for what else is said. */
 const viewer = (granted: readonly GrantedRole[] = [], said: Partial<Viewer> = {}): Viewer => ({
   person: somebody(),
   leads: false,
   mentorId: null,
-  grants: granted.map((role) => ({ role, frameworkId: null, competencies: null })),
+  grants: granted.map((role) => ({ role, ...unbound, competencies: null })),
   ...said,
 });
 const GRANTED = ["ASSESSOR", "FRAMEWORK_ADMIN", "PEOPLE_ADMIN", "ADMIN"] as const;
@@ -26,7 +28,8 @@ describe("roles", () => {
 
   test("given for several frameworks are named once", () => {
     const grants = [1, 2].map((frameworkId) => {
-      return { role: "ASSESSOR" as const, frameworkId, competencies: [itemId(frameworkId)] };
+      const bound = { frameworkId, frameworkKey: `framework-${frameworkId}` };
+      return { role: "ASSESSOR" as const, ...bound, competencies: [itemId(frameworkId)] };
     });
     expect(rolesOf(viewer([], { grants }))).toEqual(["LEARNER", "ASSESSOR"]);
   });

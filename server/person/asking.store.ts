@@ -55,8 +55,10 @@ const whoAsks = (more = ""): string => `
           'leads', EXISTS (SELECT FROM person WHERE manager_id = viewer.id AND active),
           'above', ${managersAboveJson("viewer")},
           'grants', (SELECT coalesce(json_agg(json_build_object('role', role,
-              'frameworkId', framework_id, 'competencies', competency_ids) ORDER BY id), '[]')
-            FROM role_grant WHERE person_id = viewer.id))
+              'frameworkId', framework_id, 'frameworkKey', framework.key,
+              'competencies', competency_ids) ORDER BY role_grant.id), '[]')
+            FROM role_grant LEFT JOIN framework ON framework.id = framework_id
+            WHERE person_id = viewer.id))
         FROM viewer) AS viewer,
       (SELECT coalesce(json_agg(json_build_object('person', ${personRow("person")},
           'above', ${managersAboveJson("person")},
