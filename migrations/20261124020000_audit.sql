@@ -30,6 +30,7 @@ CREATE TABLE audit_entry (
   digest bytea NOT NULL,
   previous_hash bytea NOT NULL,
   hash bytea NOT NULL,
+  CONSTRAINT audit_entry_at_check CHECK (isfinite(at)),
   CONSTRAINT audit_entry_action_check CHECK (action <> ''),
   CONSTRAINT audit_entry_subject_type_check CHECK (subject_type <> '')
 );

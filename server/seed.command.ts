@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { Presets, SingleBar } from "cli-progress";
 import { DEMO_PEOPLE, seedOrganisation } from "../seeds/load.ts";
 import { complain, runCommand, typed } from "./commands/ending.ts";
+import { progressShown } from "./commands/progress.ts";
 import { readEnvironment } from "./environment.ts";
 import { migrateUp } from "./migrate.ts";
 import { asOperator } from "./place.ts";
@@ -48,7 +48,7 @@ async function seed(ownerUrl: string, { people }: Order): Promise<number> {
   await migrateUp(ownerUrl);
   const started = Date.now();
   const today = new Date(started).toISOString().slice(0, 10);
-  const progress = process.stderr.isTTY ? bar() : lines();
+  const progress = progressShown("written");
   try {
     await seedOrganisation(ownerUrl, { people, today, onProgress: progress.reached });
   } finally {
@@ -57,37 +57,6 @@ async function seed(ownerUrl: string, { people }: Order): Promise<number> {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`An organisation of ${people} people is in place, after ${seconds} s.`);
   return 0;
-}
-
-/** Shows how far the work has got, on standard error. */
-interface Progress {
-  readonly reached: (done: number, total: number) => void;
-  readonly stop: () => void;
-}
-
-function bar(): Progress {
-  const shown = new SingleBar({ format: "{bar} {percentage}% {eta_formatted}" }, Presets.rect);
-  shown.start(1, 0);
-  return {
-    reached(done, total) {
-      shown.setTotal(total);
-      shown.update(done);
-    },
-    stop: () => shown.stop(),
-  };
-}
-
-/** A line for each tenth, for a file or another program. */
-function lines(): Progress {
-  let said = 0;
-  return {
-    reached(done, total) {
-      const tenths = Math.floor((10 * done) / total);
-      if (tenths > said) console.error(`${tenths * 10} % written`);
-      said = Math.max(said, tenths);
-    },
-    stop: () => undefined,
-  };
 }
 
 await runCommand(usage, main);
