@@ -5,7 +5,6 @@ import type {
   IndicatorContent,
   ItemKind,
   JsonObject,
-  JsonValue,
   ProfileContent,
   RequirementContent,
 } from "../content.ts";
@@ -13,6 +12,7 @@ import type { PlacedExtensions } from "../own-extensions.ts";
 import { placedExtensions } from "../own-extensions.ts";
 import { cellKey } from "../things.ts";
 import { JSON_FIELDS } from "./json-fields.ts";
+import { inOrderOfNames } from "./name-order.ts";
 import { JSON_FORMAT } from "./read-json.ts";
 
 /**
@@ -120,19 +120,4 @@ class Writing {
   #textsOrNull(texts: Texts | null): JsonObject | null {
     return texts === null ? null : this.#texts(texts);
   }
-}
-
-/** The same with the fields of every object in the order of their names. */
-function inOrderOfNames(object: JsonObject): JsonObject {
-  const fields = Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, value]) => [name, valueInOrder(value)]));
-}
-
-function valueInOrder(value: JsonValue): JsonValue {
-  if (typeof value !== "object" || value === null) return value;
-  return isList(value) ? value.map(valueInOrder) : inOrderOfNames(value);
-}
-
-function isList(value: readonly JsonValue[] | JsonObject): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
