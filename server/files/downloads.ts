@@ -7,6 +7,7 @@ import type { Subject } from "./subject.ts";
 
 /** A link to a file: whoever it was made for fetches it there, signed in, until it expires. */
 export interface Link {
+  readonly what: Subject;
   readonly url: string;
   readonly expiresAt: Instant;
 }
@@ -48,7 +49,7 @@ export const makeDownloads = ({ secret, publicUrl }: Linking): Downloads => ({
       .setSubject(String(person))
       .setExpirationTime(expires)
       .sign(secret);
-    return { url: `${publicUrl()}/downloads/${token}`, expiresAt: expires * 1000 };
+    return { what, url: `${publicUrl()}/downloads/${token}`, expiresAt: expires * 1000 };
   },
 
   async open(token, person, now) {
