@@ -1,6 +1,7 @@
 import { doorSentences } from "./door/door-refusals.ts";
 import { fileSentences } from "./files/files.words.ts";
 import { draftSentences } from "./framework/drafting/draft.words.ts";
+import { mappingSentences } from "./framework/publishing/mapping.words.ts";
 import { editSentences } from "./framework/editing/edit.words.ts";
 import { valueSentences } from "./value-refusals.ts";
 
@@ -92,6 +93,7 @@ export const sentences = {
   },
   ...doorSentences,
   ...draftSentences,
+  ...mappingSentences,
   ...fileSentences,
   ...editSentences,
   ...valueSentences,

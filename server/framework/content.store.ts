@@ -21,8 +21,11 @@ export interface PublishOptions extends SaveOptions {
   readonly note?: string | null;
 }
 
+/** How the audit calls the saving of a whole framework. */
+const IMPORT = "importFramework";
+
 /** Keeps the content of frameworks: one draft each, beside versions that never change again. */
-export const contentStore = (database: Database, author: Author = operator) => ({
+export const contentStore = (database: Database, author: Author = operator()) => ({
   /** The content of a framework by its key; null where there is none. */
   async read(key: string): Promise<StoredContent | null> {
     const versions = await database.rows<StoredVersion>(READ_CONTENT, [key, null]);
@@ -38,7 +41,7 @@ export const contentStore = (database: Database, author: Author = operator) => (
   /** See `saveDraft`: all of it or nothing. */
   saveDraft(content: FrameworkContent, { expectedRevision }: SaveOptions = {}): Promise<Saved> {
     return database.atomically((manager) =>
-      saveDraft(manager, content, { author, expectedRevision }),
+      saveDraft(manager, content, { author, expectedRevision, action: IMPORT }),
     );
   },
 
@@ -58,7 +61,7 @@ export const contentStore = (database: Database, author: Author = operator) => (
     { expectedRevision }: SaveOptions = {},
   ): Promise<StoredVersion> {
     return database.atomically(async (manager) => {
-      await saveDraft(manager, content, { author, expectedRevision });
+      await saveDraft(manager, content, { author, expectedRevision, action: IMPORT });
       return publish(manager, {
         key: content.key,
         author,

@@ -8,9 +8,14 @@ import type { FrameworkContent } from "../content.ts";
 import { rowChanges } from "./row-changes.ts";
 
 /** Which version a draft is, and the revision it stands at. */
-export interface DraftState {
+interface DraftState {
   readonly version: number;
   readonly revision: number;
+}
+
+/** The same, once it is kept. */
+export interface KeptDraft extends DraftState {
+  readonly id: VersionId;
 }
 
 /** The framework of a draft, and who writes it; nobody where an operator does. */
@@ -27,15 +32,15 @@ interface Starting extends Writing {
   readonly from: VersionId | null;
 }
 
-/** Starts a draft; answers its id, too. */
+/** Starts a draft. */
 export async function startDraft(
   manager: EntityManager,
   content: FrameworkContent,
   { frameworkId, by, after, from }: Starting,
-): Promise<DraftState & { readonly id: number }> {
+): Promise<KeptDraft> {
   const draft = { version: after.version + 1, revision: after.revision + 1 };
   const values = [frameworkId, draft.version, draft.revision, by, ...headingOf(content)];
-  const [made] = await manager.query<{ id: number }[]>(START_DRAFT, values);
+  const [made] = await manager.query<{ id: VersionId }[]>(START_DRAFT, values);
   if (made === undefined) throw new Error("A new version answered no id.");
   const item = await itemsOf(manager, [content], { frameworkId, version: from });
   await change(manager, made.id, { before: null, after: rowsOf(content, item) });
@@ -50,9 +55,9 @@ export async function changeDraft(
   manager: EntityManager,
   content: FrameworkContent,
   writing: Writing & {
-    readonly draft: DraftState & { readonly id: number; readonly content: FrameworkContent };
+    readonly draft: KeptDraft & { readonly content: FrameworkContent };
   },
-): Promise<DraftState> {
+): Promise<KeptDraft> {
   const { frameworkId, by, draft } = writing;
   const { id, version, revision } = draft;
   const values = [id, revision, by, ...headingOf(content)];
@@ -62,7 +67,7 @@ export async function changeDraft(
   const item = await itemsOf(manager, contents, { frameworkId, version: id });
   const rows = { before: rowsOf(draft.content, item), after: rowsOf(content, item) };
   await change(manager, id, rows);
-  return { version, revision: revision + 1 };
+  return { id, version, revision: revision + 1 };
 }
 
 function headingOf(content: FrameworkContent): unknown[] {

@@ -1,9 +1,11 @@
 import type { EntityManager } from "typeorm";
+import { auditedChanges } from "../audited.ts";
 import type { Author } from "../author.ts";
 import type { FrameworkContent } from "../content.ts";
 import { inOrder } from "../in-order.ts";
 import { sameContent } from "../same.ts";
 import type { VersionState } from "../stored.ts";
+import { auditAct } from "./audit.store.ts";
 import { changeDraft, startDraft } from "./draft.store.ts";
 import { MAKE_FRAMEWORK } from "./held.sql.ts";
 import { held } from "./held.store.ts";
@@ -14,10 +16,11 @@ export interface Saved extends Omit<VersionState, "status"> {
   readonly changed: boolean;
 }
 
-/** Who saves, and over what. */
+/** Who saves, over what, and the name of what they do. */
 export interface Saving {
   readonly author: Author;
   readonly expectedRevision: ExpectedRevision;
+  readonly action: string;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Saving {
 export async function saveDraft(
   manager: EntityManager,
   content: FrameworkContent,
-  { author, expectedRevision }: Saving,
+  { author, expectedRevision, action }: Saving,
 ): Promise<Saved> {
   await manager.query(MAKE_FRAMEWORK, [content.key]);
   const framework = await held(manager, content.key, expectedRevision);
@@ -37,9 +40,13 @@ export async function saveDraft(
   }
   const wanted = inOrder(content);
   const writing = { frameworkId, by: author.person };
-  const { version, revision } = await (draft === null
+  const { id, version, revision } = await (draft === null
     ? startDraft(manager, wanted, { ...writing, ...following(framework) })
     : changeDraft(manager, wanted, { ...writing, draft }));
+  const mappings = draft?.mappings ?? [];
+  const before = newest === null ? null : { content: newest.content, mappings };
+  const changes = auditedChanges(before, { content: wanted, mappings });
+  await auditAct(manager, author, { action, framework: frameworkId, version: id, changes });
   return { version, revision, changed: true };
 }
 

@@ -1,8 +1,10 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
 import type { ItemId } from "../../level.ts";
+import { auditedChanges } from "../audited.ts";
 import type { Author } from "../author.ts";
 import { idOf } from "../content-rows.ts";
+import { auditAct } from "../drafting/audit.store.ts";
 import { held } from "../drafting/held.store.ts";
 import type { ExpectedRevision } from "../drafting/held.store.ts";
 import type { StoredVersion } from "../stored.ts";
@@ -17,12 +19,12 @@ import {
   ADD_SUCCESSORS,
   CLEAR_SUCCESSORS,
   ITEM_MAPPINGS,
-  ITEMS_OF_VERSION,
   NEWEST_ITEMS,
   PUBLISH,
   PUT_RENEWED,
   RENEW_ITEMS,
 } from "./publish.sql.ts";
+import { byKey, itemsOfVersion } from "./version-items.store.ts";
 
 /** What is to be published, by whom, and over what. */
 export interface Publishing {
@@ -41,7 +43,7 @@ export interface Publishing {
  */
 export async function publish(
   manager: EntityManager,
-  { key, note, expectedRevision }: Publishing,
+  { key, author, note, expectedRevision }: Publishing,
 ): Promise<StoredVersion> {
   const { id: frameworkId, draft, published } = await held(manager, key, expectedRevision);
   if (draft === null) throw refuse("ILLEGAL_TRANSITION");
@@ -49,6 +51,9 @@ export async function publish(
   if (published !== null) await carryOver(manager, frameworkId, { published, draft });
   await manager.query(PUBLISH, [frameworkId, draft.id, note]);
   await followAnew(manager, frameworkId, draft);
+  const changes = auditedChanges(published, draft);
+  const act = { action: "publishFramework", framework: frameworkId, version: draft.id, changes };
+  await auditAct(manager, author, { ...act, reason: note });
   return { ...draft, status: "PUBLISHED" };
 }
 
@@ -129,10 +134,5 @@ async function withItems(
   manager: EntityManager,
   { id, content }: StoredVersion,
 ): Promise<VersionWithItems> {
-  const items = await manager.query<KeyedItem[]>(ITEMS_OF_VERSION, [id]);
-  return { content, items: byKey(items) };
-}
-
-function byKey(items: readonly KeyedItem[]): ItemsByKey {
-  return new Map(items.map((one) => [idOf(one), one]));
+  return { content, items: await itemsOfVersion(manager, id) };
 }
