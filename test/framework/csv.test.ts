@@ -32,3 +32,96 @@ test("laid over what it was written from, a sheet changes nothing", () => {
     }),
   );
 });
+
+test("a sheet is one that a person can read", () => {
+  expect(writeFrameworkCsv(small("small")).split("\r\n").slice(0, 8)).toEqual([
+    "row,key,group,competency,profile,level,stage," +
+      "name.en,definition.en,rationale.en,statement.en,languages,freshnessMonths",
+    "framework,small,,,,,,Small,,,,en,",
+    'level,,,,,0,,"Level 0",,,,,',
+    'level,,,,,1,,"Level 1",,,,,',
+    "group,group,,,,,,Group,,,,,",
+    "competency,one,group,,,,,one,,,,,",
+    'indicator,one/1/1,,one,,1,,,,,"Shows one",,',
+    "competency,two,group,,,,,two,,,,,",
+  ]);
+});
+
+test.each(["=SUM(A1)", "+1", "-1", "@x", "\tx", "\rx", "'=x", "''-", "'", "''x", "a=b", ""])(
+  "a cell of %j cannot be taken for a formula, and comes back as it was",
+  (cell) => {
+    expect(guarded(cell)).not.toMatch(/^[=+\-@\t\r]/);
+    expect(unguarded(guarded(cell))).toBe(cell);
+  },
+);
+
+test("semicolons, tabs, capitals and spare columns at the end make no difference", () => {
+  const content = small("small");
+  const text = writeFrameworkCsv(content).replaceAll('"', "");
+  const withSpares = text.replaceAll("\r\n", ",,\n").replace("row,key", " Row ,KEY");
+  for (const delimiter of [",", ";", "\t"]) {
+    const sheet = withSpares.replaceAll(",", delimiter);
+    expect(isOwnSheet(sheet)).toBe(true);
+    expect(read(sheet)).toEqual({ content, findings: [] });
+  }
+});
+
+/** The small framework with the rows laid over it. */
+function completed(...lines: string[]): FrameworkContent {
+  const { content } = readFrameworkCsv(lines.join("\n"), { key: "small" }).over(small("small"));
+  if (content === null) throw new Error("It was refused.");
+  return content;
+}
+
+test("a sheet of indicators and requirements alone completes what is stored", () => {
+  const before = small("small");
+  const content = completed(
+    "row,key,competency,level,stage,statement.en,statement.fr",
+    "indicator,two/1/2,two,1,,New,Nouveau",
+    "indicator,one/1/1,one,1,,Shows it,",
+    "requirement,,two,1,first,,",
+    "requirement,,one,0,first,,",
+  );
+  const [one, two] = before.competencies;
+  const shown = { key: "two/1/2", level: 1, statement: { en: "New", fr: "Nouveau" }, stages: [] };
+  expect(content).toEqual({
+    ...before,
+    competencies: [
+      { ...one, indicators: [{ ...one?.indicators[0], statement: en("Shows it") }] },
+      { ...two, indicators: [...(two?.indicators ?? []), shown] },
+    ],
+    profiles: [
+      {
+        ...before.profiles[0],
+        requirements: [
+          { stage: "first", competency: "one", level: 0 },
+          { stage: "first", competency: "two", level: 1 },
+        ],
+      },
+    ],
+  });
+});
+
+test("columns that a sheet lacks leave what is stored, an empty cell takes it away", () => {
+  const stored = { ...small("small"), freshnessMonths: 12, title: { en: "Small", fr: "Petit" } };
+  const over = (...lines: string[]) =>
+    readFrameworkCsv(lines.join("\n"), { key: "small" }).over(stored).content;
+  const rows = writeFrameworkCsv(stored).split("\r\n");
+  const english = rows.map((row) => row.replace(",Petit", ",").replace(",name.fr", ",dropped"));
+  expect(over(...english)).toMatchObject({
+    title: { en: "Small", fr: "Petit" },
+    freshnessMonths: 12,
+  });
+  const emptied = rows.map((row) => row.replace(",Petit", ",").replace(/,12$/, ","));
+  expect(over(...emptied)).toMatchObject({ title: { en: "Small" }, freshnessMonths: null });
+});
+
+test("a sheet that is no whole framework needs one to complete", () => {
+  const sheet = "row,key,name.en\ngroup,g,Group";
+  const codes = (key?: string) =>
+    readFrameworkCsv(sheet, key === undefined ? {} : { key })
+      .over(null)
+      .findings.map(({ code }) => code);
+  expect(codes()).toEqual(["CSV_NO_FRAMEWORK"]);
+  expect(codes("small")).toEqual(["CSV_NOTHING_TO_COMPLETE"]);
+});

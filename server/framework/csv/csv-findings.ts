@@ -5,6 +5,9 @@ import { OWNERS, ROW_FIELDS } from "./csv-rows.ts";
 import type { Sheet } from "./csv-sheet.ts";
 import type { SheetValue } from "./csv-value.ts";
 
+/** How many rows that belong to nothing are listed. */
+const FINDING_LIMIT = 200;
+
 /**
  * What was found in the JSON that a sheet amounts to, with the line and the column of the sheet;
  * and what is found of the sheet alone: rows that belong to nothing, and columns we do not know.
@@ -15,7 +18,11 @@ export function located(
   sheet: Sheet,
 ): Finding[] {
   const inRows = found.map((one) => inRow(one, rowAt)).map((one) => inHead(one, sheet));
-  return [...otherColumns(sheet), ...unique(inRows), ...stray.map(homeless)];
+  return [
+    ...otherColumns(sheet),
+    ...unique(inRows),
+    ...stray.slice(0, FINDING_LIMIT).map(homeless),
+  ];
 }
 
 function inRow(finding: Finding, rowAt: SheetValue["rowAt"]): Finding {

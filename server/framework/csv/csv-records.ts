@@ -51,7 +51,7 @@ export function recordsOf(text: string, delimiter: string, limits: CsvLimits): C
 export function firstRecord(text: string, delimiter: string): readonly string[] | null {
   const { records, fault } = recordsOf(text.slice(0, 100_000), delimiter, {
     records: 1,
-    cells: 1000,
+    cells: 100_000,
   });
   return records[0]?.cells ?? (fault === null ? [] : null);
 }

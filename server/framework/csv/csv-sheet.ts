@@ -17,8 +17,10 @@ export interface Sheet {
   readonly findings: readonly Finding[];
 }
 
-/** The most rows, and the most cells, of one sheet. */
+/** The most rows, with the first line, and the most cells of one sheet. */
 const LIMITS = { records: 20_001, cells: 1_000_000 };
+/** The most columns: a hundred languages have room, and as many columns again. */
+const COLUMN_LIMIT = 1_000;
 const DELIMITERS = [",", ";", "\t"] as const;
 const ROW_KINDS: ReadonlyMap<string, RowKind> = new Map(
   [...ITEM_KINDS, "EXTENSION" as const].map((kind) => [kind.toLowerCase(), kind]),
@@ -74,8 +76,10 @@ class SheetReading {
   }
 
   #head(cells: readonly string[]): void {
-    const columns = cells.map((cell) => columnOf(unguarded(cell)));
-    this.#columns = columns.slice(0, columns.findLastIndex(({ name }) => name !== "") + 1);
+    const last = cells.findLastIndex((cell) => cell !== "");
+    if (last >= COLUMN_LIMIT) return this.#error("CSV_TOO_WIDE", 1, { limit: COLUMN_LIMIT });
+    const columns = cells.slice(0, last + 1).map((cell) => columnOf(unguarded(cell)));
+    this.#columns = columns;
     const names = this.#columns.map(({ name }) => name);
     names.forEach((column, at) => {
       if (column !== "" && names.indexOf(column) < at)

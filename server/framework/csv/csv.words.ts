@@ -49,6 +49,10 @@ const WORDS = {
     en: "The sheet has more than {limit} rows, or rows that are far too long.",
     fr: "La feuille a plus de {limit} lignes, ou des lignes bien trop longues.",
   },
+  CSV_TOO_WIDE: {
+    en: "The first line names more than {limit} columns.",
+    fr: "La première ligne nomme plus de {limit} colonnes.",
+  },
   CSV_UNKNOWN_ROW: {
     en: "“{row}” is no kind of row; there are: {rows}.",
     fr: "« {row} » n’est pas une sorte de ligne ; il y a : {rows}.",
