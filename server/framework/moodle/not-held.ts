@@ -1,0 +1,94 @@
+import type { Language, Texts } from "../../level.ts";
+import type { FrameworkContent } from "../content.ts";
+import { usualScale } from "../scale.ts";
+import type { Aspect } from "../unspoken.ts";
+import { extensionsOfOthers } from "../unspoken.ts";
+import { heldText, readName } from "../unspoken-texts.ts";
+import { levelNamedBy } from "./level.ts";
+import type { NotHeldByMoodle } from "./moodle.words.ts";
+import { NAME_LIMIT } from "./text.ts";
+
+/** What a Moodle file never speaks of: it stays as it was where such a file is imported. */
+export const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
+  "OTHER_LANGUAGES",
+  "FRESHNESS",
+  "LEVEL_ZERO",
+  "RATIONALES",
+  "INDICATOR_LEVELS",
+  "INDICATOR_STAGES",
+  "PROFILES",
+  ...extensionsOfOthers("MOODLE"),
+]);
+
+/** What of a framework is left out of its Moodle file in a language, by default its first. */
+export function notHeldByMoodle(
+  content: FrameworkContent,
+  language: Language = content.languages[0] ?? "en",
+): NotHeldByMoodle[] {
+  const { competencies, profiles, freshnessMonths, extensions } = content;
+  const indicators = competencies.flatMap((one) => one.indicators);
+  const lost: Readonly<Record<NotHeldByMoodle, boolean>> = {
+    OTHER_LANGUAGES: textsIn(content).some((texts) => hasOther(texts, language)),
+    RATIONALES: competencies.some(({ rationale }) => rationale !== null),
+    PROFILES: profiles.length > 0,
+    FRESHNESS: freshnessMonths !== null,
+    INDICATOR_LEVELS: competencies.some((one) => hasUnnamedLevel(one, content.levels.length - 1)),
+    INDICATOR_STAGES: indicators.some(({ stages }) => stages.length > 0),
+    LEVEL_ZERO: hasOwnZero(content, language),
+    LONG_NAMES: hasLongNames(content, language),
+    OTHER_SYSTEMS: extensions.some(({ system }) => system !== "MOODLE"),
+  };
+  return CODES.filter((code) => lost[code]);
+}
+
+const CODES = [
+  "OTHER_LANGUAGES",
+  "RATIONALES",
+  "PROFILES",
+  "FRESHNESS",
+  "INDICATOR_LEVELS",
+  "INDICATOR_STAGES",
+  "LEVEL_ZERO",
+  "LONG_NAMES",
+  "OTHER_SYSTEMS",
+] as const satisfies readonly NotHeldByMoodle[];
+
+/** The texts that a Moodle file holds in one language. */
+function textsIn({ title, levels, groups, competencies }: FrameworkContent): Texts[] {
+  return [
+    title,
+    ...[...levels, ...groups].map(({ name }) => name),
+    ...competencies.flatMap(({ name, definition, indicators }) => [
+      name,
+      definition ?? {},
+      ...indicators.map(({ statement }) => statement),
+    ]),
+  ];
+}
+
+function hasOther(texts: Texts, language: Language): boolean {
+  return Object.keys(texts).some((tag) => tag !== language);
+}
+
+function hasUnnamedLevel(
+  { key, indicators }: FrameworkContent["competencies"][number],
+  highest: number,
+): boolean {
+  return indicators.some((one) => (levelNamedBy(one.key, key, highest) ?? 1) !== one.level);
+}
+
+function hasOwnZero({ levels, languages }: FrameworkContent, language: Language): boolean {
+  const own = levels.find(({ level }) => level === 0);
+  const [usual] = usualScale(language);
+  return own !== undefined && heldText(own.name, language, languages) !== usual?.name[language];
+}
+
+function hasLongNames(content: FrameworkContent, language: Language): boolean {
+  const { key, title, groups, competencies, languages } = content;
+  const items = [...groups, ...competencies];
+  const names = [title, ...items.map(({ name }) => name)];
+  const keys = [key, ...items.map((one) => one.key)];
+  const indicators = competencies.flatMap((one) => one.indicators.map((each) => each.key));
+  const written = names.map((name) => readName(heldText(name, language, languages)));
+  return [...written, ...keys, ...indicators].some((text) => text.length > NAME_LIMIT);
+}

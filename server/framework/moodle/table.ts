@@ -1,0 +1,176 @@
+import { parse } from "csv-parse/sync";
+import type { Cells } from "./columns.ts";
+import { COLUMNS, HEADER, OLD_COLUMNS, cellsOf } from "./columns.ts";
+import { withoutPrefix } from "./prefix.ts";
+import type { MoodleReport } from "./report.ts";
+
+/** The most rows that are read, the header not counted. */
+export const ROW_LIMIT = 20_000;
+
+/** More cells than rows as many as there may be have: no file of Moodle's. */
+const CELL_LIMIT = 2 * ROW_LIMIT * COLUMNS.length;
+
+/** Moodle writes commas; a spreadsheet in between may have made them semicolons or tabs. */
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** One row of the file, with the line it begins on. */
+export interface Row {
+  readonly line: number;
+  readonly cells: Cells;
+}
+
+/** The rows of a file below its header. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Whether a text is a competency framework as Moodle exports it: a header of 14 columns, or of 12
+ * in the older form, in any language; and below it a scale as Moodle configures one, or in it
+ * words of Moodle's own.
+ */
+export function isMoodle(text: string): boolean {
+  const header = headerOf(withoutMark(text));
+  if (header === null) return false;
+  const words = new Set(header.cells.map(plain));
+  const known = Object.values(HEADER).filter((word) => words.has(plain(word)));
+  return known.length > 4 || /"scaleid"/u.test(text);
+}
+
+/** The rows of a file; null, with an error reported, where it is no such table. */
+export function readTable(text: string, report: MoodleReport): Table | null {
+  const source = withoutMark(text).replaceAll(/\r\n?/gu, "\n");
+  const header = headerOf(source);
+  if (header === null) {
+    report.error("MOODLE_HEADER", 1, { found: widestHeader(source) });
+    return null;
+  }
+  if (/[\0\p{Surrogate}]/u.test(source)) report.error("MOODLE_UNFIT", null);
+  if (hasTooManyCells(source, header.delimiter)) {
+    report.error("MOODLE_TOO_MANY_ROWS", null, { limit: ROW_LIMIT });
+  }
+  if (report.failed) return null;
+  const records = recordsOf(source, header.delimiter, report);
+  const rows = records.slice(1).flatMap((one) => rowOf(one, header.cells.length, report));
+  if (rows.length > ROW_LIMIT) report.error("MOODLE_TOO_MANY_ROWS", null, { limit: ROW_LIMIT });
+  return report.failed ? null : { header: header.cells, rows };
+}
+
+interface Header {
+  readonly delimiter: string;
+  readonly cells: readonly string[];
+}
+
+/** The header of 14 or 12 words, by whatever delimiter makes it one. */
+function headerOf(source: string): Header | null {
+  const line = firstLine(source);
+  for (const delimiter of DELIMITERS) {
+    const cells = cellsOfLine(line, delimiter);
+    const isWhole = cells.length === COLUMNS.length || cells.length === OLD_COLUMNS.length;
+    if (isWhole && cells.every((cell) => cell.trim() !== "")) return { delimiter, cells };
+  }
+  return null;
+}
+
+function widestHeader(source: string): number {
+  const line = firstLine(source);
+  return Math.max(...DELIMITERS.map((delimiter) => cellsOfLine(line, delimiter).length));
+}
+
+/** Far more than a header has is no header. */
+const HEADER_LIMIT = 2000;
+
+function firstLine(source: string): string {
+  const start = source.slice(0, HEADER_LIMIT).trimStart();
+  return /^[^\r\n]*/u.exec(start)?.[0] ?? "";
+}
+
+function cellsOfLine(line: string, delimiter: string): string[] {
+  try {
+    return parse(line, { delimiter, to: 1 })[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Cells are told apart by delimiters outside quotes, as in the reader itself. */
+function hasTooManyCells(source: string, delimiter: string): boolean {
+  const separator = delimiter.charCodeAt(0);
+  let count = 0;
+  let isQuoted = false;
+  for (let at = 0; at < source.length && count <= CELL_LIMIT; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 0x22) isQuoted = !isQuoted;
+    else if (code === separator && !isQuoted) count += 1;
+  }
+  return count > CELL_LIMIT;
+}
+
+/** One record with the line it begins on. */
+interface RawRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function recordsOf(source: string, delimiter: string, report: MoodleReport): RawRecord[] {
+  const first = tryRecords(source, delimiter);
+  if (first.fault === null) return first.records;
+  // PHP leaves a quote behind a backslash as it is, where everyone else doubles it.
+  const second = tryRecords(source.replaceAll('\\"', '\\""'), delimiter);
+  if (second.fault === null) return second.records;
+  report.error(first.fault.code, first.fault.line);
+  return [];
+}
+
+interface Attempt {
+  readonly records: RawRecord[];
+  readonly fault: {
+    readonly code: "MOODLE_QUOTES" | "MOODLE_QUOTE_OPEN";
+    readonly line: number;
+  } | null;
+}
+
+function tryRecords(source: string, delimiter: string): Attempt {
+  const records: RawRecord[] = [];
+  let next = 1;
+  try {
+    parse(source, {
+      delimiter,
+      relax_column_count: true,
+      to: ROW_LIMIT + 2,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ line: next, cells });
+        next = lines + 1;
+        return null;
+      },
+    });
+    return { records, fault: null };
+  } catch (error) {
+    const isOpen = error instanceof Error && "code" in error && error.code === NOT_CLOSED;
+    if (isOpen) return { records, fault: { code: "MOODLE_QUOTE_OPEN", line: next } };
+    const line = error instanceof Error && "lines" in error ? Number(error.lines) : next;
+    return { records, fault: { code: "MOODLE_QUOTES", line } };
+  }
+}
+
+const NOT_CLOSED = "CSV_QUOTE_NOT_CLOSED";
+
+/** A row without a word is none; cells beyond the last column may be there if they are empty. */
+function rowOf({ line, cells }: RawRecord, expected: number, report: MoodleReport): Row[] {
+  if (cells.every((cell) => cell.trim() === "")) return [];
+  const isTooLong = cells.slice(expected).some((cell) => cell !== "");
+  if (cells.length < expected || isTooLong) {
+    report.error("MOODLE_COLUMNS", line, { found: cells.length, expected });
+    return [];
+  }
+  return [{ line, cells: cellsOf(cells.slice(0, expected).map(withoutPrefix)) }];
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll(/\([^)]*\)|[^a-z]/gu, "");
+}
