@@ -5,6 +5,7 @@ import type { Upload } from "../files/upload.store.ts";
 import type { PersonId } from "../level.ts";
 import { askerOf, signIn, takesJson } from "./sign-in.ts";
 import type { Asker, Doorkeeper } from "./sign-in.ts";
+import { makeUploadGate } from "./upload-gate.ts";
 
 /** Who may send files, and where they go. */
 export interface UploadsTraits extends Doorkeeper {
@@ -27,6 +28,7 @@ declare module "fastify" {
 export function serveUploads(fastify: FastifyInstance, traits: UploadsTraits): void {
   // In a room of its own, because any type is taken here and only JSON elsewhere.
   void fastify.register(async (room) => {
+    const letIn = makeUploadGate();
     room.removeAllContentTypeParsers();
     room.addContentTypeParser(
       "*",
@@ -41,8 +43,9 @@ export function serveUploads(fastify: FastifyInstance, traits: UploadsTraits): v
         signIn(traits),
         takesJson,
         refuseWrapped,
-        async (request) => {
+        async (request, reply) => {
           request.sender = await traits.personOf(askerOf(request));
+          letIn(request.sender, reply);
         },
       ],
       handler: (request, reply) => keep(traits, request, reply),

@@ -14,13 +14,16 @@ afterAll(() => house.close());
 
 const kept = () => house.query("SELECT FROM upload");
 
-/** Begins to send a file as Ana, and tells what is answered until the server closes. */
-async function begin(header: string): Promise<{ socket: Socket; answer: Promise<string> }> {
+/** Begins to send a file, and tells what is answered until the server closes. */
+async function begin(
+  header: string,
+  name = "ana",
+): Promise<{ socket: Socket; answer: Promise<string> }> {
   const socket = connect(house.port, "127.0.0.1");
   socket.on("error", () => undefined);
   let text = "";
   socket.on("data", (chunk) => (text += String(chunk)));
-  const { authorization } = await house.as("ana");
+  const { authorization } = await house.as(name);
   const head = `POST /uploads HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}`;
   socket.write(`${head}\r\n${header}\r\n\r\n`);
   return { socket, answer: once(socket, "close").then(() => text) };
@@ -39,6 +42,31 @@ test("what comes in pieces and never ends is refused at 5 MiB, and the connectio
 test("a length of a gigabyte is refused before a byte of it has come", async () => {
   const { answer } = await begin("Content-Length: 1000000000");
   expect(await answer).toMatch(/^HTTP\/1.1 413 [\s\S]*connection: close[\s\S]*5242880/i);
+});
+
+/** Begins to send that many files, and waits until they are let in. */
+async function crowd(count: number, name: string): Promise<Socket[]> {
+  const asked = house.statements.length;
+  const begun = Array.from({ length: count }, () => begin("Content-Length: 1000", name));
+  const sockets = (await Promise.all(begun)).map(({ socket }) => socket);
+  while (house.statements.length < asked + count) await pause(10);
+  // The last of them has been asked who it is, and is let in when that is answered.
+  await pause(100);
+  return sockets;
+}
+
+test("a person has three files on their way at most, others theirs, and who hangs up none", async () => {
+  const sockets = await crowd(3, "ana");
+  const { answer } = await begin("Content-Length: 1000\r\nConnection: close");
+  expect(await answer).toMatch(/^HTTP\/1.1 429 /);
+  const whole = "Content-Length: 1\r\nConnection: close\r\n\r\nx";
+  expect(await (await begin(whole, "ben")).answer).toMatch(/^HTTP\/1.1 201 /);
+  const lines = house.logged.length;
+  for (const socket of sockets) socket.destroy();
+  while (house.logged.length < lines + sockets.length) await pause(10);
+  expect(await (await begin(whole)).answer).toMatch(/^HTTP\/1.1 201 /);
+  expect(await kept()).toBe(2);
+  await house.query("TRUNCATE upload");
 });
 
 test("a file that stops half-way leaves nothing", async () => {
