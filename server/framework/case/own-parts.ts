@@ -1,0 +1,61 @@
+import type { JsonValue } from "../content.ts";
+import { usualScale } from "../scale.ts";
+import { isObject, listIn, objectIn, textIn } from "./json-fields.ts";
+import type { CaseSource } from "./source.ts";
+import { noted } from "./source.ts";
+
+/** Where our notes on the document stand. */
+const NOTES = ["CFDocument", "extensions", "waymark"] as const;
+
+/** A part of a framework as it stands in the package, unread, and the way to it. */
+export interface UnreadPart {
+  readonly value: JsonValue;
+  readonly path: readonly string[];
+}
+
+/** What our notes on the document say of the framework and CASE has no place for, unread. */
+export function ownPart(
+  { document }: CaseSource,
+  field: "languages" | "freshnessMonths" | "profiles" | "extensions",
+  otherwise: JsonValue,
+): UnreadPart {
+  return { value: document.own[field] ?? otherwise, path: [...NOTES, field] };
+}
+
+/** The place of the rubric that holds our scale among the others; -1 where there is none. */
+export function ownRubric({ rubrics }: CaseSource): number {
+  return rubrics.findIndex(({ raw }) => "levels" in noted(raw).own);
+}
+
+/** The scale, unread, from our rubric; the usual one where there is none. */
+export function ownLevels(source: CaseSource): UnreadPart {
+  const { rubrics, language } = source;
+  const found = rubrics[ownRubric(source)];
+  if (found === undefined) return { value: usualLevels(language), path: ["CFRubrics"] };
+  const { raw, own } = noted(found.raw);
+  const names = qualities(raw);
+  const renamed = listIn(own, "levels").map((one) => {
+    const quality = isObject(one) && names.get(one.level ?? null);
+    if (!isObject(one) || !quality) return one;
+    const name = objectIn(one, "name");
+    const main = Object.hasOwn(name, language) ? language : Object.keys(name)[0];
+    return main === undefined ? one : { ...one, name: { ...name, [main]: quality } };
+  });
+  return { value: renamed, path: ["CFRubrics", `${found.at}`, "extensions", "waymark", "levels"] };
+}
+
+/** The names that the rubric itself gives its levels, by score. */
+function qualities(rubric: CaseSource["rest"]): Map<JsonValue, string> {
+  const [criterion] = listIn(rubric, "CFRubricCriteria").filter(isObject);
+  const steps = listIn(criterion ?? {}, "CFRubricCriterionLevels").filter(isObject);
+  return new Map(
+    steps.flatMap((step) => {
+      const quality = textIn(step, "quality");
+      return quality === null ? [] : [[step.score ?? null, quality] as const];
+    }),
+  );
+}
+
+function usualLevels(language: string): JsonValue {
+  return usualScale(language).map(({ level, name }) => ({ level, name }));
+}
