@@ -1,4 +1,3 @@
-import type { EntityManager } from "typeorm";
 import type { Database, Statement } from "../database.ts";
 import type { Person } from "../person/person.ts";
 import type { AuditSight } from "./audit.policy.ts";
@@ -11,10 +10,15 @@ import type { AuditConditions, AuditPage } from "./trail.sql.ts";
  * Writes down what a transaction does, in that transaction: if one fails, so does the other. Let it
  * be the last thing the transaction does, because until it ends everybody else who appends waits.
  */
-export async function appendAudit(manager: EntityManager, record: AuditRecord): Promise<void> {
+export async function appendAudit(manager: Writing, record: AuditRecord): Promise<void> {
   const { at, action, actor, subject, framework, requestId, reason, changes } = record;
   const entry = [at, action, actor, subject.type, subject.id, framework, requestId];
   await manager.query(APPEND, [...entry, reason, JSON.stringify(changes)]);
+}
+
+/** Whatever runs statements within a transaction, such as TypeORM's manager. */
+interface Writing {
+  query(statement: string, values: unknown[]): Promise<unknown>;
 }
 
 /** Some entries, newest first, the people they name, and how many there are altogether. */

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { appendAudit } from "../../server/audit/audit.store.ts";
+import { CHAIN_BEGINS } from "../../server/audit/chain.ts";
 import { auditSubjectTypes } from "../../server/audit/audit.ts";
 import type { AuditRecord } from "../../server/audit/audit.ts";
 import type { Database } from "../../server/database.ts";
@@ -20,6 +21,11 @@ export function aRecord(traits: Partial<AuditRecord> = {}): AuditRecord {
     ...traits,
   };
 }
+
+/** What empties the audit, as its owner can with the guards off. */
+export const EMPTIED = `
+  BEGIN; SET LOCAL session_replication_role = replica; TRUNCATE audit_entry, audit_value;
+  UPDATE audit_head SET entries = 0, hash = decode('${CHAIN_BEGINS}', 'hex'); COMMIT`;
 
 /** Appends each in a transaction of its own, one after the other. */
 export async function append(database: Database, records: readonly AuditRecord[]): Promise<void> {

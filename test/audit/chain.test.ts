@@ -9,7 +9,7 @@ import { openDatabase } from "../../server/database.ts";
 import type { Database } from "../../server/database.ts";
 import { connected, freshDatabase } from "../support/database.ts";
 import type { FreshDatabase } from "../support/database.ts";
-import { anyRecord, append, aRecord } from "./any-record.ts";
+import { EMPTIED, anyRecord, append, aRecord } from "./any-record.ts";
 
 let fresh: FreshDatabase;
 let server: Database;
@@ -23,12 +23,7 @@ afterAll(async () => {
 });
 
 /** Each test begins with an empty chain. */
-beforeEach(() =>
-  connected(fresh.ownerUrl, (client) =>
-    client.query(`SET session_replication_role = replica; TRUNCATE audit_entry, audit_value;
-      UPDATE audit_head SET entries = 0, hash = decode('${CHAIN_BEGINS}', 'hex')`),
-  ),
-);
+beforeEach(() => asOwner(EMPTIED));
 
 const chain = () => chainStore(server).entries(0, Number.MAX_SAFE_INTEGER, 1000);
 const asServer = (statement: string, values: unknown[] = []) =>
