@@ -41,10 +41,12 @@ CREATE TRIGGER item_mapping_append_only BEFORE UPDATE OR DELETE ON item_mapping
 
 -- Where that leads today, for statements about many people: derived from the above, and written
 -- anew for a framework whenever a version of it is published. An item without a row leads to
--- itself where it is in force, and nowhere else.
+-- itself where it is in force, and nowhere else. Where something can be in one place only, as a
+-- person at a stage, it is the first by position.
 CREATE TABLE item_successor (
   item_id bigint NOT NULL CONSTRAINT item_successor_item_id_fkey REFERENCES item,
   successor_id bigint NOT NULL CONSTRAINT item_successor_successor_id_fkey REFERENCES item,
+  position bigint NOT NULL,
   levels smallint[],
   CONSTRAINT item_successor_pkey PRIMARY KEY (item_id, successor_id)
 );

@@ -62,6 +62,9 @@ export class ItemSuccessorEntity {
   @PrimaryColumn("bigint")
   successorId!: number;
 
+  @Column("bigint")
+  position!: number;
+
   @Column("smallint", { array: true, nullable: true })
   levels!: readonly (Level | null)[] | null;
 }

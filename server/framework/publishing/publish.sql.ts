@@ -48,10 +48,9 @@ export const ITEM_MAPPINGS = `
 export const CLEAR_SUCCESSORS = `
   DELETE FROM item_successor USING item WHERE item.id = item_id AND framework_id = $1`;
 export const ADD_SUCCESSORS = `
-  INSERT INTO item_successor (item_id, successor_id, levels)
-  SELECT item, successor, CASE jsonb_typeof(levels) WHEN 'array'
-    THEN ARRAY(SELECT jsonb_array_elements_text(levels)::smallint) END
-  FROM jsonb_to_recordset($1::jsonb) AS given (item bigint, successor bigint, levels jsonb)`;
+  INSERT INTO item_successor (item_id, successor_id, position, levels)
+  SELECT item, successor, position, levels FROM jsonb_to_recordset($1::jsonb)
+    AS given (item bigint, successor bigint, position bigint, levels smallint[])`;
 
 /** Retires what is in force of the framework $1 and publishes its version $2, with the note $3. */
 export const PUBLISH = `

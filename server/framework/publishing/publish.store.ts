@@ -124,7 +124,9 @@ async function followAnew(
   const items = (await withItems(manager, inForce)).items.values();
   const successions = successionsOf(mappings, new Set(Array.from(items, ({ item }) => item)));
   const rows = [...successions].flatMap(([item, successors]) =>
-    successors.map((successor) => ({ item, successor: successor.item, levels: successor.levels })),
+    successors.map(({ item: successor, levels }, at) => {
+      return { item, successor, position: at + 1, levels };
+    }),
   );
   await manager.query(CLEAR_SUCCESSORS, [frameworkId]);
   await manager.query(ADD_SUCCESSORS, [JSON.stringify(rows)]);
