@@ -6,6 +6,7 @@ import type { AuditRecord } from "../../server/audit/audit.ts";
 import type { Database } from "../../server/database.ts";
 import type { PersonId } from "../../server/level.ts";
 import { connected } from "../support/database.ts";
+import type { Someone } from "../support/world.people.ts";
 
 /** Something that was done; whatever a test does not name is made up. */
 export function aRecord(traits: Partial<AuditRecord> = {}): AuditRecord {
@@ -21,6 +22,11 @@ export function aRecord(traits: Partial<AuditRecord> = {}): AuditRecord {
     ...traits,
   };
 }
+
+/** Somebody as who did something. */
+export const by = ({ row }: Someone): PersonId =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the world's own row of a person
+  row as PersonId;
 
 /** What empties the audit, as its owner can with the guards off. */
 export const EMPTIED = `

@@ -1,6 +1,5 @@
 import { appendAudit } from "../../server/audit/audit.store.ts";
 import type { AuditRecord } from "../../server/audit/audit.ts";
-import type { PersonId } from "../../server/level.ts";
 import { nodeId } from "../../server/node-id.ts";
 import { bakery } from "../support/bakery.ts";
 import { pick } from "../support/pick.ts";
@@ -8,7 +7,7 @@ import type { Made, Someone } from "../support/world.people.ts";
 import type { Answer } from "../support/world.servers.ts";
 import { openWorld } from "../support/world.ts";
 import type { World } from "../support/world.ts";
-import { EMPTIED, aRecord } from "./any-record.ts";
+import { EMPTIED, aRecord, by } from "./any-record.ts";
 
 /** What the clients ask of the audit. */
 export const TRAIL = `
@@ -91,11 +90,6 @@ async function history(audited: Audited): Promise<AuditRecord[]> {
     { action: "grantRole", actor: by(admin), framework: bread, subject: about("Person", lea) },
   ].map((one, day) => aRecord({ framework: null, ...one, at: Date.UTC(2026, 1, 1 + day) }));
 }
-
-/** Somebody as who did something. */
-export const by = ({ row }: Someone): PersonId =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the world's own row of a person
-  row as PersonId;
 
 /** The actions in an answer, in order. */
 export const actionsIn = ({ data }: Answer): string =>

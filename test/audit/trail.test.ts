@@ -3,8 +3,8 @@ import { appendAudit } from "../../server/audit/audit.store.ts";
 import { nodeId } from "../../server/node-id.ts";
 import { pick, pickText } from "../support/pick.ts";
 import type { World } from "../support/world.ts";
-import { aRecord } from "./any-record.ts";
-import { DONE, TRAIL, actionsIn, auditedWorld, by } from "./history.ts";
+import { aRecord, by } from "./any-record.ts";
+import { DONE, TRAIL, actionsIn, auditedWorld } from "./history.ts";
 import type { Audited } from "./history.ts";
 
 let audited: Audited;

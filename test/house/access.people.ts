@@ -7,7 +7,10 @@ const page = "edges pageInfo totalCount";
 export const accessToPeople: Readonly<Record<string, TypeAccess>> = {
   Query: {
     way: "",
-    fields: { open: "framework frameworks labels node nodes people person resources viewer" },
+    fields: {
+      open: "framework frameworks labels node nodes people person resources viewer",
+      audit: "auditTrail",
+    },
   },
   Viewer: { way: "viewer", fields: { open: "id person roles", granted: "grants" } },
   RoleGrant: {

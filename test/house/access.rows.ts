@@ -42,6 +42,8 @@ export const rows = {
   granted: ["assessor", "framework admin", ...administrators],
   bound: ["assessor", "framework admin"],
   narrowed: ["assessor"],
+  /** What was done to this person within the framework: of both there is an administrator. */
+  audit: ["framework admin", ...administrators],
 } as const satisfies Record<string, readonly RelationName[]>;
 
 export type Row = keyof typeof rows;

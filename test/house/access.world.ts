@@ -1,5 +1,7 @@
+import { appendAudit } from "../../server/audit/audit.store.ts";
 import type { FrameworkContent } from "../../server/framework/content.ts";
 import { bakery } from "../support/bakery.ts";
+import { aRecord, by } from "../audit/any-record.ts";
 import type { Someone } from "../support/world.people.ts";
 import { openWorld } from "../support/world.ts";
 import type { World } from "../support/world.ts";
@@ -26,6 +28,7 @@ export async function watchedWorld(): Promise<Watched> {
   await addTeam(world, subject);
   await addTraining(world, subject);
   await addRecords(world, subject, manager);
+  await addDeed(world, subject, manager);
   const onlookers: Watched["onlookers"] = {
     self: subject,
     manager,
@@ -102,6 +105,15 @@ async function addRecords(world: World, subject: Someone, by: Someone): Promise<
   await world.assess(subject, "dough", confirmed);
   await world.assess(subject, "dough", { level: 2, source: "SELF" });
   await world.evidence(subject, { levels: { dough: 2 }, status: "SUBMITTED" });
+}
+
+/** The last thing that was done: to this person, within the framework. */
+async function addDeed(world: World, subject: Someone, manager: Someone): Promise<void> {
+  const [bound] = await world.query<{ id: number }>("SELECT id FROM framework");
+  const done = { actor: by(manager), framework: bound?.id ?? 0, reason: "New here." };
+  const about = { type: "Person", id: subject.row } as const;
+  const at = Date.UTC(2100, 0);
+  await appendAudit(world, aRecord({ ...done, subject: about, at }));
 }
 
 async function addMentor(world: World, subject: Someone): Promise<Someone> {
