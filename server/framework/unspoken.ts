@@ -1,15 +1,16 @@
-import type { Level } from "../level.ts";
+import type { Level, Texts } from "../level.ts";
 import type {
   CompetencyContent,
   ExtensionSystem,
-  Finding,
   FrameworkContent,
+  GroupContent,
   IndicatorContent,
   LevelContent,
   ProfileContent,
 } from "./content.ts";
 import { EXTENSION_SYSTEMS } from "./content.ts";
 import type { Completed } from "./other-profiles.ts";
+import { counted, goneWith } from "./unspoken-gone.ts";
 import { extensionsBeside } from "./unspoken-extensions.ts";
 import { UnspokenTexts } from "./unspoken-texts.ts";
 
@@ -24,6 +25,7 @@ export type Aspect =
   | "FRESHNESS"
   | "LEVEL_NAMES"
   | "LEVEL_ZERO"
+  | "GROUP_NAMES"
   | "DEFINITIONS"
   | "RATIONALES"
   | "INDICATORS"
@@ -50,25 +52,31 @@ export function withUnspoken(
 ): Completed {
   const texts = new UnspokenTexts(content, previous, silentOn.has("OTHER_LANGUAGES"));
   const meeting = { content, previous, silentOn, texts };
-  const groupNames = new Map(previous.groups.map(({ key, name }) => [key, name]));
   const whole = {
     ...content,
     title: silentOn.has("TITLE") ? previous.title : texts.name(content.title, previous.title),
     freshnessMonths: silentOn.has("FRESHNESS") ? previous.freshnessMonths : content.freshnessMonths,
-    groups: content.groups.map(({ key, name }) => ({
-      key,
-      name: texts.name(name, groupNames.get(key)),
-    })),
+    groups: groupsOf(meeting),
     competencies: competenciesOf(meeting),
     profiles: profilesOf(meeting),
   };
-  const spoken = { ...whole, levels: levelsOf(meeting, highestIn(whole)) };
+  const levels = levelsOf(meeting, highestIn(whole));
+  const spoken = { ...whole, levels };
   const extensions = extensionsBeside(spoken, previous, (system) =>
     silentOn.has(`EXTENSIONS_OF_${system}`),
   );
   return {
     content: { ...spoken, extensions, languages: texts.languages() },
-    findings: findingsOf(spoken, meeting),
+    findings: [
+      ...goneWith(spoken, previous, {
+        onProfiles: silentOn.has("PROFILES"),
+        onIndicators: silentOn.has("INDICATORS"),
+      }),
+      ...counted(
+        "LEVELS_STAYED",
+        silentOn.has("LEVEL_NAMES") ? 0 : levels.length - content.levels.length,
+      ),
+    ],
   };
 }
 
@@ -86,39 +94,53 @@ interface Meeting {
   readonly texts: UnspokenTexts;
 }
 
+function groupsOf({ content, previous, silentOn, texts }: Meeting): GroupContent[] {
+  const names = new Map(previous.groups.map(({ key, name }) => [key, name]));
+  return content.groups.map(({ key, name }) => {
+    const old = names.get(key);
+    const stays = old !== undefined && silentOn.has("GROUP_NAMES");
+    return { key, name: stays ? old : texts.name(name, old) };
+  });
+}
+
 function competenciesOf({ content, previous, silentOn, texts }: Meeting): CompetencyContent[] {
   const before = new Map(previous.competencies.map((one) => [one.key, one]));
   const indicators = new Map(
     previous.competencies.flatMap((one) => one.indicators).map((one) => [one.key, one]),
   );
-  const indicatorOf = (one: IndicatorContent): IndicatorContent => {
-    const old = indicators.get(one.key);
-    return {
-      key: one.key,
-      level: silentOn.has("INDICATOR_LEVELS") ? (old?.level ?? one.level) : one.level,
-      statement: texts.text(one.statement, old?.statement),
-      stages: silentOn.has("INDICATOR_STAGES") ? (old?.stages ?? []) : one.stages,
-    };
-  };
   return content.competencies.map((one): CompetencyContent => {
     const old = before.get(one.key);
-    const { definition, rationale } = one;
-    const keepsIndicators = old !== undefined && silentOn.has("INDICATORS");
+    const textOf = (aspect: Aspect, fresh: Texts | null, was: Texts | null | undefined) =>
+      silentOn.has(aspect) ? (was ?? null) : texts.textOrNull(fresh, was);
     return {
       key: one.key,
       group: one.group,
       name: texts.name(one.name, old?.name),
-      definition: silentOn.has("DEFINITIONS")
-        ? (old?.definition ?? null)
-        : texts.textOrNull(definition, old?.definition),
-      rationale: silentOn.has("RATIONALES")
-        ? (old?.rationale ?? null)
-        : texts.textOrNull(rationale, old?.rationale),
-      indicators: keepsIndicators
-        ? old.indicators
-        : one.indicators.map(indicatorOf).toSorted((a, b) => a.level - b.level),
+      definition: textOf("DEFINITIONS", one.definition, old?.definition),
+      rationale: textOf("RATIONALES", one.rationale, old?.rationale),
+      indicators:
+        old !== undefined && silentOn.has("INDICATORS")
+          ? old.indicators
+          : indicatorsOf(one, indicators, { silentOn, texts }),
     };
   });
+}
+
+function indicatorsOf(
+  competency: CompetencyContent,
+  before: ReadonlyMap<string, IndicatorContent>,
+  { silentOn, texts }: Pick<Meeting, "silentOn" | "texts">,
+): IndicatorContent[] {
+  const met = competency.indicators.map(({ key, level, statement, stages }): IndicatorContent => {
+    const old = before.get(key);
+    return {
+      key,
+      level: silentOn.has("INDICATOR_LEVELS") ? (old?.level ?? level) : level,
+      statement: texts.text(statement, old?.statement),
+      stages: silentOn.has("INDICATOR_STAGES") ? (old?.stages ?? []) : stages,
+    };
+  });
+  return met.toSorted((a, b) => a.level - b.level);
 }
 
 function profilesOf({ content, previous, silentOn, texts }: Meeting): ProfileContent[] {
@@ -175,26 +197,4 @@ function levelsOf(meeting: Meeting, highest: Level): LevelContent[] {
     return { level, name: stays ? old : texts.name(name, old) };
   });
   return beyond(given, previous.levels);
-}
-
-function findingsOf(spoken: FrameworkContent, { content, previous, silentOn }: Meeting): Finding[] {
-  const present = new Set(content.competencies.map(({ key }) => key));
-  const gone = previous.competencies.filter(({ key }) => !present.has(key));
-  const indicators = silentOn.has("INDICATORS") ? gone.flatMap((one) => one.indicators) : [];
-  const requirements = silentOn.has("PROFILES") ? previous.profiles : [];
-  const lost = requirements.flatMap((one) =>
-    one.requirements.filter(({ competency }) => !present.has(competency)),
-  );
-  const added = silentOn.has("LEVEL_NAMES") ? [] : spoken.levels.slice(content.levels.length);
-  return [
-    ...warning("REQUIREMENTS_GONE", lost.length),
-    ...warning("INDICATORS_GONE", indicators.length),
-    ...warning("LEVELS_STAYED", added.length),
-  ];
-}
-
-function warning(code: string, count: number): Finding[] {
-  return count === 0
-    ? []
-    : [{ severity: "WARNING", code, values: { count }, line: null, path: null }];
 }

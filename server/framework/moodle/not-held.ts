@@ -4,12 +4,21 @@ import { usualScale } from "../scale.ts";
 import type { Aspect } from "../unspoken.ts";
 import { extensionsOfOthers } from "../unspoken.ts";
 import { heldText, readName } from "../unspoken-texts.ts";
+import { isStillFlat } from "./extensions.ts";
 import { levelNamedBy } from "./level.ts";
 import type { NotHeldByMoodle } from "./moodle.words.ts";
 import { NAME_LIMIT } from "./text.ts";
 
-/** What a Moodle file never speaks of: it stays as it was where such a file is imported. */
-export const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
+/**
+ * What the Moodle file that a content was read from does not speak of: it stays as it was where
+ * the file is imported.
+ */
+export function moodleIsSilentOn(content: FrameworkContent): ReadonlySet<Aspect> {
+  // The name of a group that was made up is our own, and not the file's.
+  return new Set([...NEVER_SAID, ...(isStillFlat(content) ? ["GROUP_NAMES" as const] : [])]);
+}
+
+const NEVER_SAID: readonly Aspect[] = [
   "OTHER_LANGUAGES",
   "FRESHNESS",
   "LEVEL_ZERO",
@@ -18,7 +27,7 @@ export const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
   "INDICATOR_STAGES",
   "PROFILES",
   ...extensionsOfOthers("MOODLE"),
-]);
+];
 
 /** What of a framework is left out of its Moodle file in a language, by default its first. */
 export function notHeldByMoodle(

@@ -112,9 +112,10 @@ class FreshRows {
     const description = definition === null ? "" : asDescription(this.#held(definition));
     const cells = { shortName: readName(this.#held(name)), description };
     const own = rowId({ kind: "COMPETENCY", key });
+    const byLevel = indicators.toSorted((a, b) => a.level - b.level);
     return [
       this.#row("COMPETENCY", key, { parent, siblings: group, cells }),
-      ...indicators.map(({ key: indicator, level, statement }) =>
+      ...byLevel.map(({ key: indicator, level, statement }) =>
         this.#row("INDICATOR", indicator, {
           parent: own,
           siblings: cellOf(key, level),
