@@ -3,6 +3,7 @@ import { whenHere } from "../server/at-hand.ts";
 import type { Eventually } from "../server/at-hand.ts";
 import type { RequestContext } from "../server/context.ts";
 import { refuse } from "../server/errors.ts";
+import type { Parts } from "../server/framework/parts.ts";
 import { readNodeId } from "../server/node-id.ts";
 import { anyoneSignedIn } from "../server/policy.ts";
 import { Allow } from "./allow.ts";
@@ -11,29 +12,23 @@ import { NodeInterface, typed } from "./node.type.ts";
 
 type Finder = (context: RequestContext, id: string) => Eventually<object | null>;
 
-const onShelf =
-  (part: ShelfPart): Finder =>
-  ({ catalogue }, id) =>
-    catalogue.shelf[part].get(readNodeId(id)?.id ?? 0) ?? null;
-
-type ShelfPart =
-  | "versions"
-  | "groups"
-  | "competencies"
-  | "indicators"
-  | "profiles"
-  | "responsibilities"
-  | "stages";
+/** Published things are at hand; a draft's are looked for where the viewer may see any. */
+const inVersion =
+  (part: keyof Parts): Finder =>
+  ({ catalogue, drafts }, id) => {
+    const row = readNodeId(id)?.id ?? 0;
+    return catalogue.shelf[part].get(row) ?? drafts.thing(part, row);
+  };
 
 /** How an object of each type is found again. */
 const finders: Readonly<Record<string, Finder>> = {
-  Framework: onShelf("versions"),
-  CompetencyGroup: onShelf("groups"),
-  Competency: onShelf("competencies"),
-  Indicator: onShelf("indicators"),
-  Profile: onShelf("profiles"),
-  Responsibility: onShelf("responsibilities"),
-  Stage: onShelf("stages"),
+  Framework: inVersion("versions"),
+  CompetencyGroup: inVersion("groups"),
+  Competency: inVersion("competencies"),
+  Indicator: inVersion("indicators"),
+  Profile: inVersion("profiles"),
+  Responsibility: inVersion("responsibilities"),
+  Stage: inVersion("stages"),
   Person: ({ people }, id) => people.person(personId(id, "id")),
   OrgUnit: ({ catalogue }, id) => catalogue.orgUnits.get(orgUnitId(id, "id")) ?? null,
   Resource: ({ catalogue }, id) => catalogue.resources.get(resourceId(id, "id")) ?? null,

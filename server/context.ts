@@ -11,14 +11,16 @@ import { refuse } from "./errors.ts";
 import type { Downloads, Link } from "./files/downloads.ts";
 import type { Subject } from "./files/subject.ts";
 import type { Foresight } from "./foresight.ts";
-import { frameworksOn } from "./framework/frameworks.ts";
-import type { Frameworks } from "./framework/frameworks.ts";
+import { frameworksFor } from "./framework/frameworks.reader.ts";
+import type { FrameworkReach } from "./framework/frameworks.reader.ts";
 import { developmentFor } from "./gap/development.reader.ts";
 import type { Development } from "./gap/development.reader.ts";
 import { languageOf } from "./language.ts";
 import type { Day, Instant, Language, PersonId } from "./level.ts";
 import { mentoringFor } from "./mentoring/mentoring.reader.ts";
 import type { Mentoring } from "./mentoring/mentoring.reader.ts";
+import { askingUnder } from "./person/asking.reader.ts";
+import type { Asking } from "./person/asking.reader.ts";
 import { askingStore } from "./person/asking.store.ts";
 import { peopleOf } from "./person/people.loader.ts";
 import type { People } from "./person/people.loader.ts";
@@ -32,7 +34,7 @@ import type { Relation } from "./policy.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What one request may reach: who asks, when, in which language, and the ways to read. */
-export interface RequestContext {
+export interface RequestContext extends FrameworkReach {
   readonly requestId: string;
   readonly now: Instant;
   readonly today: Day;
@@ -43,7 +45,6 @@ export interface RequestContext {
   readonly viewer: Viewer;
   readonly catalogue: Catalogue;
   readonly daily: Daily;
-  readonly frameworks: Frameworks;
   readonly people: People;
   readonly teams: Teams;
   readonly development: Development;
@@ -53,6 +54,8 @@ export interface RequestContext {
   relationTo(person: PersonId): Eventually<Relation>;
   /** A link for the viewer to a file; whether they may see it is asked again when it is fetched. */
   linkTo(what: Subject): Promise<Link>;
+  /** Begins anew after something was written, so that what follows reads it. */
+  renew(): Promise<void>;
 }
 
 /** What lasts longer than a request. */
@@ -87,31 +90,51 @@ export async function openContext(
   services: Services,
   facts: RequestFacts,
 ): Promise<RequestContext> {
+  const spoken = new Set<Language>();
+  const begun = () => begin(services, facts, spoken);
+  const context = {
+    ...(await begun()),
+    // The executor holds on to the one object it was given.
+    renew: async () => void Object.assign(context, await begun()),
+  };
+  return context;
+}
+
+async function begin(
+  services: Services,
+  facts: RequestFacts,
+  spoken: Set<Language>,
+): Promise<Omit<RequestContext, "renew">> {
   const { database, foresight } = services;
   const now = services.now();
   const today = new Date(now).toISOString().slice(0, 10);
   const ahead = foresight.expects(facts.question);
-  const asking = await askingStore(database).whoAsks({ ...facts, ahead, today });
-  const { viewer } = asking;
-  if (viewer === null) throw refuse("UNAUTHENTICATED");
-  const catalogue = await services.keeper.at(asking.revision);
-  return requestContext(services, facts, { ...asking, viewer, catalogue, now, today });
+  const told = await askingStore(database).whoAsks({ ...facts, ahead, today });
+  const catalogue = await services.keeper.at(told.revision);
+  const asking = askingUnder(told, catalogue.shelf.successions);
+  if (asking === null) throw refuse("UNAUTHENTICATED");
+  return reachOf(services, facts, { ...asking, catalogue, now, today, spoken });
 }
 
-type Opened = Awaited<ReturnType<ReturnType<typeof askingStore>["whoAsks"]>> & {
-  readonly viewer: Viewer;
+type Opened = Asking & {
   readonly catalogue: Catalogue;
   readonly now: Instant;
   readonly today: Day;
+  readonly spoken: Set<Language>;
 };
 
-function requestContext(services: Services, facts: RequestFacts, opened: Opened): RequestContext {
+function reachOf(
+  services: Services,
+  facts: RequestFacts,
+  opened: Opened,
+): Omit<RequestContext, "renew"> {
   const { database, foresight } = services;
-  const { viewer, catalogue, now, today } = opened;
+  const { viewer, catalogue, now, today, spoken } = opened;
   const { address, named, question } = facts;
+  const { successions, competencySuccessions } = catalogue.shelf;
   const people = peopleOf(opened, catalogue, async (ids) => {
     const asked = { address, named: ids, ahead: null, today };
-    return (await askingStore(database).whoAsks(asked)).people;
+    return askingUnder(await askingStore(database).whoAsks(asked), successions)?.people ?? [];
   });
   const daily = dailyOf(catalogue, today);
   const development = developmentFor({
@@ -120,27 +143,29 @@ function requestContext(services: Services, facts: RequestFacts, opened: Opened)
     people,
     viewer,
     ahead: opened,
-    find: (ids) => personalStore(database).of(ids, today),
+    find: (ids) => personalStore(database).of(ids, { today, successions }),
     needed: (id, what) => {
       if (id === viewer.person.id) foresight.needed(question, { of: "VIEWER", what });
       else if (named.includes(id)) foresight.needed(question, { of: "NAMED", what });
     },
   });
   const rule = catalogue.settings.currentLevelRule;
+  const how = { rule, today, successions: competencySuccessions };
+  const author = { person: viewer.person.id, requestId: facts.requestId, at: now };
   return {
     requestId: facts.requestId,
     now,
     today,
     language: languageFor(services, facts, viewer),
-    spoken: new Set(),
+    spoken,
     currency: services.currency,
     viewer,
     catalogue,
     daily,
-    frameworks: frameworksOn(catalogue.shelf),
+    ...frameworksFor(database, { shelf: catalogue.shelf, viewer, author }),
     people,
     teams: teamsWith(
-      (asked) => teamStore(database).read(asked, { rule, today }),
+      (asked) => teamStore(database).read(asked, how),
       ({ manager }, { members }) => {
         development.meet(members);
         people.meetTeam(

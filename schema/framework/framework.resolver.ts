@@ -1,5 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { whenHere } from "../../server/at-hand.ts";
+import type { Eventually } from "../../server/at-hand.ts";
 import type { RequestContext } from "../../server/context.ts";
+import { seesDrafts } from "../../server/framework/framework.policy.ts";
 import type { CompetencyGroup, FrameworkVersion, Profile } from "../../server/framework/version.ts";
 import type { Texts } from "../../server/level.ts";
 import { comparePositions, pageOfList, pageRequest } from "../../server/paging.ts";
@@ -28,10 +31,11 @@ export class FrameworkResolver {
     @Arg("key", () => String, { description: "Key of the framework." }) key: string,
     @Arg("version", () => Int, {
       nullable: true,
-      description: "Which version; null means the newest published.",
+      description:
+        "Which version; null means the newest published, or the draft for its administrators where nothing is published.",
     })
     version: number | null,
-  ): FrameworkVersion | null {
+  ): Eventually<FrameworkVersion | null> {
     return context.frameworks.version(key, version);
   }
 
@@ -47,8 +51,9 @@ export class FrameworkResolver {
     status: string | null,
     @First() first: number,
     @After() after: string | null,
-  ): Page<FrameworkVersion> {
-    return pageOfList(context.frameworks.versions(status), pageRequest(first, after), byKey);
+  ): Eventually<Page<FrameworkVersion>> {
+    const page = pageRequest(first, after);
+    return whenHere(context.frameworks.versions(status), (all) => pageOfList(all, page, byKey));
   }
 
   @FieldResolver(() => ScaleType, { description: "The proficiency scale." })
@@ -70,8 +75,20 @@ export class FrameworkResolver {
   versions(
     @Root() framework: FrameworkVersion,
     @Ctx() context: RequestContext,
-  ): FrameworkVersion[] {
+  ): Eventually<FrameworkVersion[]> {
     return context.frameworks.versionsOf(framework.key);
+  }
+
+  @Allow(seesDrafts)
+  @FieldResolver(() => FrameworkType, {
+    nullable: true,
+    description: "The one draft in work; null without one, and to whoever may not see it.",
+  })
+  draft(
+    @Root() { key }: FrameworkVersion,
+    @Ctx() { drafts }: RequestContext,
+  ): Eventually<FrameworkVersion | null> {
+    return drafts.of(key);
   }
 
   @Worded()

@@ -103,7 +103,7 @@ const byPerson = (mentors: Iterable<Mentor>): Catalogue["mentorOf"] =>
   new Map(Array.from(mentors, (one) => [one.person.id, one]));
 
 async function loadShelf(database: Database): Promise<Catalogue["shelf"]> {
-  return shelve(assembleFrameworks(await frameworkStore(database).published(null)));
+  return shelve(assembleFrameworks(await frameworkStore(database).published()));
 }
 
 async function loadOrgUnits(database: Database): Promise<Catalogue["orgUnits"]> {

@@ -14,7 +14,7 @@ import type {
 } from "./version.ts";
 
 /** Puts a version together from its rows: everything points at what it belongs to. */
-function assembleVersion(row: VersionRow, latestVersion: number | null): FrameworkVersion {
+export function assembleVersion(row: VersionRow, latestVersion: number | null): FrameworkVersion {
   const inOrder = (texts: Texts): Texts => orderedTexts(texts, row.languages);
   const orNull = (texts: Texts | null): Texts | null => (texts === null ? null : inOrder(texts));
   const groups: CompetencyGroup[] = [];
@@ -52,7 +52,8 @@ export function assembleFrameworks(rows: readonly VersionRow[]): Framework[] {
     if (inForce === undefined) return [];
     const versions = versionRows.map((row) => assembleVersion(row, inForce.version));
     const latest = versions.find((version) => version.id === inForce.id);
-    return latest === undefined ? [] : [{ id, key: inForce.key, versions, latest }];
+    const successions = new Map(inForce.successions);
+    return latest === undefined ? [] : [{ id, key: inForce.key, versions, latest, successions }];
   });
 }
 

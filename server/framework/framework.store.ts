@@ -1,4 +1,5 @@
 import type { Database, Statement } from "../database.ts";
+import type { Parts } from "./parts.ts";
 import type { VersionRow } from "./version-row.ts";
 
 /** One JSON list of a table's rows in this version, each with its lasting item. */
@@ -7,6 +8,14 @@ const listOf = (table: string, columns: string, order = "part.position, part.id"
       'id', part.id, 'item', part.item_id, 'key', item.key, ${columns}) ORDER BY ${order})
     FROM ${table} AS part JOIN item ON item.id = part.item_id
     WHERE part.version_id = version.id), '[]')`;
+
+/** Where items of the framework lead, each with its successors in order, as one JSON list. */
+const SUCCESSIONS = `
+  (SELECT coalesce(json_agg(json_build_array(item, successors)), '[]') FROM (
+    SELECT item_id AS item, json_agg(json_build_object('item', successor_id, 'levels', levels)
+      ORDER BY position) AS successors
+    FROM item_successor JOIN item ON item.id = item_id
+    WHERE item.framework_id = framework.id GROUP BY item_id) AS leading)`;
 
 const VERSIONS: Statement = {
   name: "framework-versions",
@@ -36,18 +45,47 @@ const VERSIONS: Statement = {
       ${listOf("stage", "'profile', part.profile_id, 'name', part.name")} AS stages,
       coalesce((SELECT json_agg(json_build_object(
           'stage', stage_id, 'competency', competency_id, 'level', level))
-        FROM requirement WHERE version_id = version.id), '[]') AS requirements
+        FROM requirement WHERE version_id = version.id), '[]') AS requirements,
+      CASE WHEN version_status(version.id) = 'PUBLISHED' THEN ${SUCCESSIONS} ELSE '[]' END
+        AS successions
     FROM framework_version AS version JOIN framework ON framework.id = version.framework_id
-    WHERE ($1::bigint[] IS NULL OR version.framework_id = ANY ($1))
-      AND ($2::framework_status IS NULL OR version_status(version.id) = $2)
+    WHERE ($1::text[] IS NULL OR framework.key = ANY ($1))
+      AND (version_status(version.id) = 'DRAFT') = $2
     ORDER BY framework.key, version.version DESC`,
 };
 
+/** Where things that have an id in a version are kept, and the column that names the version. */
+const TABLES: Readonly<Record<keyof Parts, readonly [table: string, version: string]>> = {
+  versions: ["framework_version", "id"],
+  groups: ["competency_group", "version_id"],
+  competencies: ["competency", "version_id"],
+  indicators: ["indicator", "version_id"],
+  profiles: ["profile", "version_id"],
+  responsibilities: ["responsibility", "version_id"],
+  stages: ["stage", "version_id"],
+};
+
+/** The framework whose draft holds the row $1. */
+function holderOf(part: keyof Parts): Statement {
+  const [table, version] = TABLES[part];
+  return {
+    name: `draft-that-holds-${part}`,
+    text: `
+      SELECT framework.key FROM ${table} AS part
+      JOIN framework_version AS version ON version.id = part.${version}
+      JOIN framework ON framework.id = version.framework_id
+      WHERE part.id = $1 AND version_status(version.id) = 'DRAFT'`,
+  };
+}
+
 /** Where versions of frameworks are kept. */
 export const frameworkStore = (database: Database) => ({
-  /** Every version in force or retired of these frameworks (null: of all), newest first. */
-  async published(frameworks: readonly number[] | null): Promise<VersionRow[]> {
-    const rows = await database.rows<VersionRow>(VERSIONS, [frameworks, null]);
-    return rows.filter((row) => row.status !== "DRAFT");
+  /** Every version in force or retired, by framework, newest first. */
+  published: () => database.rows<VersionRow>(VERSIONS, [null, false]),
+  /** The drafts of the frameworks with these keys; null: of all. */
+  drafts: (keys: readonly string[] | null) => database.rows<VersionRow>(VERSIONS, [keys, true]),
+  /** The key of the framework whose draft holds that row; null where none does. */
+  async holderOf(part: keyof Parts, id: number): Promise<string | null> {
+    return (await database.rows<{ key: string }>(holderOf(part), [id]))[0]?.key ?? null;
   },
 });

@@ -1,30 +1,42 @@
+import { whenHere } from "../at-hand.ts";
+import type { Eventually } from "../at-hand.ts";
+import type { Drafts } from "./drafts.loader.ts";
 import type { Shelf } from "./shelf.ts";
 import type { FrameworkVersion } from "./version.ts";
 
-/** The frameworks as one request reads them. */
+/** The frameworks as one request reads them: what was published, and the drafts in sight. */
 export interface Frameworks {
-  /** A version by number, or the newest in force where none is named; null where there is none. */
-  version(key: string, version: number | null): FrameworkVersion | null;
+  /**
+   * A version by number; where none is named the newest in force, or the draft where nothing is
+   * yet. Null where there is none.
+   */
+  version(key: string, version: number | null): Eventually<FrameworkVersion | null>;
   /** Every version with that status (null: with any), by key, newest first. */
-  versions(status: string | null): FrameworkVersion[];
+  versions(status: string | null): Eventually<FrameworkVersion[]>;
   /** The versions of one framework, newest first. */
-  versionsOf(key: string): FrameworkVersion[];
+  versionsOf(key: string): Eventually<FrameworkVersion[]>;
 }
 
-/** Reads from the shelf; what is not published is not there. */
-export function frameworksOn(shelf: Shelf): Frameworks {
-  const versionsOf = (key: string): FrameworkVersion[] => [
-    ...(shelf.frameworks.get(key)?.versions ?? []),
-  ];
+/** Reads from the shelf, and where that does not hold the answer, among the drafts. */
+export function frameworksOn(shelf: Shelf, drafts: Drafts): Frameworks {
+  const published = (key: string): readonly FrameworkVersion[] =>
+    shelf.frameworks.get(key)?.versions ?? [];
   return {
     version(key, version) {
-      if (version === null) return shelf.frameworks.get(key)?.latest ?? null;
-      return versionsOf(key).find((one) => one.version === version) ?? null;
+      const known = shelf.frameworks.get(key);
+      const found = published(key).find((one) => one.version === version);
+      if (found !== undefined) return found;
+      if (version === null && known !== undefined) return known.latest;
+      return whenHere(drafts.of(key), (draft) =>
+        version === null || draft?.version === version ? draft : null,
+      );
     },
     versions(status) {
-      const all = [...shelf.frameworks.keys()].flatMap(versionsOf);
-      return status === null ? all : all.filter((one) => one.status === status);
+      const all = [...shelf.frameworks.keys()].flatMap(published);
+      if (status !== null && status !== "DRAFT") return all.filter((one) => one.status === status);
+      return whenHere(drafts.all(), (own) => (status === null ? [...own, ...all] : [...own]));
     },
-    versionsOf,
+    versionsOf: (key) =>
+      whenHere(drafts.of(key), (draft) => [...(draft === null ? [] : [draft]), ...published(key)]),
   };
 }

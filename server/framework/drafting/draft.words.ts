@@ -12,6 +12,10 @@ export const draftSentences = {
     en: "There is no such draft any more: it was published or discarded; read the framework again and repeat your change.",
     fr: "Cette ébauche n’existe plus : elle a été publiée ou abandonnée; relisez le référentiel, puis refaites votre modification.",
   },
+  DRAFT_BLOCKED: {
+    en: "The draft has {count} errors that keep it from being published; its checks tell which.",
+    fr: "L’ébauche a {count} erreurs qui empêchent de la publier; ses contrôles disent lesquelles.",
+  },
   DRAFT_EXISTS: {
     en: "There is a draft of this framework already, at revision {revision}; go on with it, or discard it first.",
     fr: "Ce référentiel a déjà une ébauche, à la révision {revision}; poursuivez-la, ou abandonnez-la d’abord.",

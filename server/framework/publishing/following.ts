@@ -43,7 +43,7 @@ export function successionsOf(
     // Versions only ever map what is not theirs, so no way leads back; were it so, it would end.
     known.set(item, []);
     const mapping = newest.get(item);
-    const successors = mapping === undefined ? [] : followed(mapping, follow);
+    const successors = mapping === undefined ? [] : ledTo(mapping, follow);
     known.set(item, successors);
     return successors;
   };
@@ -51,7 +51,7 @@ export function successionsOf(
   return known;
 }
 
-function followed(
+function ledTo(
   { successors, levels }: ItemMapping,
   follow: (item: ItemId) => readonly Successor[],
 ): Successor[] {
@@ -74,6 +74,51 @@ function composed(first: LevelMap | null, then: LevelMap | null): LevelMap | nul
 /** The items in force under which records of that item are read. */
 export function heirsOf(item: ItemId, successions: Successions): readonly ItemId[] {
   return successions.get(item)?.map((successor) => successor.item) ?? [item];
+}
+
+/** Those of all of these items, each once. */
+export function heirsOfAll(items: readonly ItemId[], successions: Successions): readonly ItemId[] {
+  if (successions.size === 0) return items;
+  return [...new Set(items.flatMap((item) => heirsOf(item, successions)))];
+}
+
+/** By item, the others whose records are read under an item under which its own are. */
+export function relatives(successions: Successions): Map<ItemId, ItemId[]> {
+  const readUnder = new Map<ItemId, ItemId[]>();
+  for (const [item, heirs] of successions) {
+    for (const heir of heirs) {
+      const others = readUnder.get(heir.item) ?? [heir.item];
+      readUnder.set(heir.item, [...others, item]);
+    }
+  }
+  const items = new Set([...successions.keys(), ...readUnder.keys()]);
+  return new Map(
+    Array.from(items, (item) => {
+      const family = heirsOf(item, successions).flatMap((heir) => readUnder.get(heir) ?? []);
+      return [item, [...new Set(family)].filter((other) => other !== item)];
+    }),
+  );
+}
+
+/** How things that name an item are read. */
+export interface Reading<Thing> {
+  readonly itemOf: (thing: Thing) => ItemId;
+  /** The thing as it is read under a successor; null where it is history only. */
+  readonly under: (thing: Thing, successor: Successor) => Thing | null;
+}
+
+/** Things as they are read today: once under each successor of the item that they name. */
+export function followed<Thing>(
+  things: readonly Thing[],
+  successions: Successions,
+  { itemOf, under }: Reading<Thing>,
+): readonly Thing[] {
+  if (successions.size === 0) return things;
+  return things.flatMap((thing) => {
+    const successors = successions.get(itemOf(thing));
+    if (successors === undefined) return [thing];
+    return successors.flatMap((successor) => under(thing, successor) ?? []);
+  });
 }
 
 /** The level at which a record is read under a successor; null where it is history only. */

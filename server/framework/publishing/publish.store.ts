@@ -3,11 +3,13 @@ import { refuse } from "../../errors.ts";
 import type { ItemId } from "../../level.ts";
 import { auditedChanges } from "../audited.ts";
 import type { Author } from "../author.ts";
+import { checksOf } from "../checks/checks.ts";
 import { idOf } from "../content-rows.ts";
 import { auditAct } from "../drafting/audit.store.ts";
 import { held } from "../drafting/held.store.ts";
 import type { ExpectedRevision } from "../drafting/held.store.ts";
 import type { StoredVersion } from "../stored.ts";
+import { Blocked } from "./blocked.ts";
 import { Unmapped } from "./unmapped.ts";
 import { carriageOf } from "./carriage.ts";
 import type { Carriage, ItemsByKey, KeyedItem, VersionWithItems } from "./carriage.ts";
@@ -38,7 +40,7 @@ export interface Publishing {
 /**
  * Puts the draft in force and retires what was before; its content never changes again, and no
  * record is moved: readers follow the mappings that are appended here. CONFLICT where the draft is
- * not the one expected, ILLEGAL_TRANSITION where there is none, UNMAPPED_KEY or UNMAPPED_LEVEL (see
+ * not the one expected, ILLEGAL_TRANSITION where there is none, `Blocked` where its checks find errors, UNMAPPED_KEY or UNMAPPED_LEVEL (see
  * `Unmapped`) where records use what it neither holds nor maps.
  */
 export async function publish(
@@ -47,6 +49,7 @@ export async function publish(
 ): Promise<StoredVersion> {
   const { id: frameworkId, draft, published } = await held(manager, key, expectedRevision);
   if (draft === null) throw refuse("ILLEGAL_TRANSITION");
+  refuseErrors(draft, published);
   if (published !== null) await refuseUnmapped(manager, published, draft);
   if (published !== null) await carryOver(manager, frameworkId, { published, draft });
   await manager.query(PUBLISH, [frameworkId, draft.id, note]);
@@ -55,6 +58,12 @@ export async function publish(
   const act = { action: "publishFramework", framework: frameworkId, version: draft.id, changes };
   await auditAct(manager, author, { ...act, reason: note });
   return { ...draft, status: "PUBLISHED" };
+}
+
+function refuseErrors({ content, mappings }: StoredVersion, published: StoredVersion | null): void {
+  const found = checksOf(content, { published: published?.content ?? null, mappings });
+  const errors = found.filter(({ severity }) => severity === "ERROR");
+  if (errors.length > 0) throw new Blocked(errors);
 }
 
 async function refuseUnmapped(

@@ -1,0 +1,14 @@
+import type { Finding, FrameworkContent } from "../content.ts";
+import { findings } from "./finding.ts";
+import { textsIn } from "./texts-in.ts";
+
+const empty = findings("ERROR", "EMPTY_TEXT");
+
+/** Texts in which there is nothing to read. */
+export function emptyTexts(content: FrameworkContent): Finding[] {
+  return textsIn(content).flatMap(({ path, texts }) =>
+    Object.entries(texts)
+      .filter(([, text]) => !/[^\s\p{C}]/u.test(text))
+      .map(([language]) => empty([...path, language], { language, where: path.join(" ") })),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Finding, Severity } from "../content.ts";
+import type { CheckCode } from "./checks.words.ts";
+
+/** Makes the findings of one check, which all weigh the same. */
+export function findings(severity: Severity, code: CheckCode) {
+  return (path: readonly string[], values: Finding["values"] = {}): Finding => ({
+    severity,
+    code,
+    values,
+    line: null,
+    path,
+  });
+}

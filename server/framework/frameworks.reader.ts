@@ -1,0 +1,35 @@
+import type { Database } from "../database.ts";
+import type { Viewer } from "../viewer.ts";
+import type { Author } from "./author.ts";
+import { contentsIn } from "./contents.loader.ts";
+import type { Contents } from "./contents.loader.ts";
+import { draftsFor } from "./drafts.loader.ts";
+import type { Drafts } from "./drafts.loader.ts";
+import { frameworkStore } from "./framework.store.ts";
+import { frameworksOn } from "./frameworks.ts";
+import type { Frameworks } from "./frameworks.ts";
+import type { Shelf } from "./shelf.ts";
+import { workshopFor } from "./workshop.store.ts";
+import type { Workshop } from "./workshop.store.ts";
+
+/** What one request reaches of frameworks: reading what is in sight, and work on drafts. */
+export interface FrameworkReach {
+  readonly frameworks: Frameworks;
+  readonly drafts: Drafts;
+  readonly contents: Contents;
+  readonly workshop: Workshop;
+}
+
+/** Composes it for a viewer. */
+export function frameworksFor(
+  database: Database,
+  { shelf, viewer, author }: { shelf: Shelf; viewer: Viewer; author: Author },
+): FrameworkReach {
+  const drafts = draftsFor(frameworkStore(database), shelf, viewer);
+  return {
+    drafts,
+    frameworks: frameworksOn(shelf, drafts),
+    contents: contentsIn(database),
+    workshop: workshopFor(database, author),
+  };
+}
