@@ -46,7 +46,7 @@ export function trailStatement(
   const found = newest(Object.values(held), hole("bigint", rows), mine);
   const kinds = [
     ...Object.keys(held),
-    ...(mine ? ["in-sight"] : []),
+    ...(mine ? ["mine"] : []),
     ...(count ? ["counted"] : []),
   ];
   return {

@@ -6,7 +6,6 @@ import type { AuditRecord } from "../../server/audit/audit.ts";
 import type { Database } from "../../server/database.ts";
 import type { PersonId } from "../../server/level.ts";
 import { connected } from "../support/database.ts";
-import type { Someone } from "../support/world.people.ts";
 
 /** Something that was done; whatever a test does not name is made up. */
 export function aRecord(traits: Partial<AuditRecord> = {}): AuditRecord {
@@ -24,7 +23,7 @@ export function aRecord(traits: Partial<AuditRecord> = {}): AuditRecord {
 }
 
 /** Somebody as who did something. */
-export const by = ({ row }: Someone): PersonId =>
+export const by = ({ row }: { readonly row: number }): PersonId =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the world's own row of a person
   row as PersonId;
 

@@ -67,7 +67,7 @@ async function appointed(world: World, role: string, framework?: string): Promis
 }
 
 /** The row id of a framework. */
-export const frameworkRow = (world: World, key: string): Promise<number> =>
+const frameworkRow = (world: World, key: string): Promise<number> =>
   idIn(world, "SELECT id FROM framework WHERE key = $1", [key]);
 
 async function idIn(world: World, text: string, values: readonly unknown[]): Promise<number> {
