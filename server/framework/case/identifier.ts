@@ -17,7 +17,8 @@ export function isUuid(text: string): boolean {
 
 /** What a CASE object is known by: its identifier in small letters; null where it has none. */
 export function knownAs(object: JsonObject): string | null {
-  return textIn(object, "identifier")?.trim().toLowerCase() ?? null;
+  const known = textIn(object, "identifier")?.trim().toLowerCase() ?? "";
+  return known === "" ? null : known;
 }
 
 /** What an end of an association leads to: by identifier, else by the end of its address. */
@@ -28,5 +29,5 @@ export function leadsTo(link: JsonObject): string | null {
 /** A UUID for whatever something is known by: itself where it is one, else one derived from it. */
 export function uuidFrom(known: string): string {
   const small = known.trim().toLowerCase();
-  return isUuid(small) ? small : identifierOf("MADE", known);
+  return isUuid(small) ? small : identifierOf("MADE", small);
 }

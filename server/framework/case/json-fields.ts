@@ -34,7 +34,7 @@ export function without(object: JsonObject, fields: ReadonlySet<string>): JsonOb
   return Object.fromEntries(Object.entries(object).filter(([name]) => !fields.has(name)));
 }
 
-/** The object without fields that say nothing: null, empty objects and empty lists. */
+/** The fields that say something. */
 export function meaningful(fields: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined || saysNothing(value) ? [] : [[name, value] as const],
@@ -42,8 +42,9 @@ export function meaningful(fields: Readonly<Record<string, JsonValue | undefined
   return Object.fromEntries(pairs);
 }
 
-function saysNothing(value: JsonValue): boolean {
-  if (value === null) return true;
+/** Whether a value tells nothing: null, an empty text, an empty list or an empty object. */
+export function saysNothing(value: JsonValue): boolean {
+  if (value === null || value === "") return true;
   if (isList(value)) return value.length === 0;
   return isObject(value) && Object.keys(value).length === 0;
 }

@@ -9,7 +9,7 @@ export function mended(value: JsonValue, kind: FieldKind): JsonValue | undefined
     case "TEXT":
       return typeof value === "number" ? String(value) : ifText(value, () => true);
     case "UUID":
-      return typeof value === "string" && value !== "" ? uuidFrom(value) : undefined;
+      return uuidOf(value);
     case "URI":
       return ifText(value, isUri);
     case "INSTANT":
@@ -38,6 +38,11 @@ export function mended(value: JsonValue, kind: FieldKind): JsonValue | undefined
 
 function ifText(value: JsonValue, isFit: (text: string) => boolean): string | undefined {
   return typeof value === "string" && isFit(value) ? value : undefined;
+}
+
+function uuidOf(value: JsonValue): string | undefined {
+  const isSaid = typeof value === "number" || (typeof value === "string" && value.trim() !== "");
+  return isSaid ? uuidFrom(String(value)) : undefined;
 }
 
 const AUTHORITY = String.raw`\/\/(?:[\w.~-]+@)?[\w.~-]*(?::\d{1,5})?(?=[\/?#]|$)`;

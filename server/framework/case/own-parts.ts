@@ -2,7 +2,7 @@ import type { JsonValue } from "../content.ts";
 import { usualScale } from "../scale.ts";
 import { isObject, listIn, objectIn, textIn } from "./json-fields.ts";
 import type { CaseSource } from "./source.ts";
-import { noted } from "./source.ts";
+import { notesOn } from "./source.ts";
 
 /** Where our notes on the document stand. */
 const NOTES = ["CFDocument", "extensions", "waymark"] as const;
@@ -24,7 +24,7 @@ export function ownPart(
 
 /** The place of the rubric that holds our scale among the others; -1 where there is none. */
 export function ownRubric({ rubrics }: CaseSource): number {
-  return rubrics.findIndex(({ raw }) => "levels" in noted(raw).own);
+  return rubrics.findIndex(({ raw }) => "levels" in notesOn(raw));
 }
 
 /** The scale, unread, from our rubric; the usual one where there is none. */
@@ -32,9 +32,8 @@ export function ownLevels(source: CaseSource): UnreadPart {
   const { rubrics, language } = source;
   const found = rubrics[ownRubric(source)];
   if (found === undefined) return { value: usualLevels(language), path: ["CFRubrics"] };
-  const { raw, own } = noted(found.raw);
-  const names = qualities(raw);
-  const renamed = listIn(own, "levels").map((one) => {
+  const names = qualities(found.raw);
+  const renamed = listIn(notesOn(found.raw), "levels").map((one) => {
     const quality = isObject(one) && names.get(one.level ?? null);
     if (!isObject(one) || !quality) return one;
     const name = objectIn(one, "name");

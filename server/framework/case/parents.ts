@@ -64,7 +64,8 @@ function parentsBy(
 ): Map<string, string> {
   const parents = new Map<string, string>();
   for (const [child, { destination }] of chosen) {
-    if (destination === null || !source.items.has(destination)) continue;
+    if (destination === null || destination === source.id) continue;
+    if (!source.items.has(destination)) continue;
     parents.set(child, translated.get(destination)?.of ?? destination);
   }
   return parents;

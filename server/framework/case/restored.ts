@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../content.ts";
-import { isList, isObject, listIn, objectIn, without } from "./json-fields.ts";
+import { isList, isObject, listIn, objectIn, saysNothing, without } from "./json-fields.ts";
 
 /**
  * A value as it was before `conform` made it fit: what had been moved into extensions stands where
@@ -22,7 +22,7 @@ export function restored(object: JsonObject): JsonObject {
     .map(([name, field]) => [name, restoredValue(field)] as const);
   return Object.fromEntries([
     ...fields,
-    ...(given === undefined ? [] : [["extensions", given] as const]),
+    ...(given === undefined || saysNothing(given) ? [] : [["extensions", given] as const]),
     ...Object.entries(objectIn(own, "kept")),
   ]);
 }
@@ -40,13 +40,13 @@ function notesOf({ extensions }: JsonObject): Notes {
   const rest = without(own, OURS);
   const others = without(extensions, new Set(["waymark"]));
   const left = Object.keys(rest).length === 0 ? others : { ...others, waymark: rest };
-  return { own, given: own.given ?? (Object.keys(left).length === 0 ? undefined : left) };
+  return { own, given: own.given ?? left };
 }
 
 function listedNotes(extensions: readonly JsonValue[]): Notes {
   const last = extensions.at(-1);
   const own = isObject(last) ? objectIn(last, "waymark") : {};
-  if (Object.keys(own).length === 0) return { own, given: extensions };
-  const rest = extensions.slice(0, -1);
-  return { own, given: own.given ?? (rest.length === 0 ? undefined : rest) };
+  const isOurs = Object.keys(own).length > 0;
+  const rest = isOurs ? extensions.slice(0, -1) : extensions;
+  return { own, given: own.given ?? rest };
 }

@@ -2,6 +2,7 @@ import type { Language } from "../../level.ts";
 import type { JsonObject, JsonValue } from "../content.ts";
 import { languageIn } from "./case-language.ts";
 import { identifierOf, knownAs, leadsTo } from "./identifier.ts";
+import { textsOf } from "./item-texts.ts";
 import { isObject, listIn, objectIn, textIn, without } from "./json-fields.ts";
 import { isInstant, numberOf } from "./mended.ts";
 import { restored } from "./restored.ts";
@@ -48,17 +49,21 @@ const PARTS = new Set(["CFDocument", "CFItems", "CFAssociations", "CFDefinitions
 
 /** Takes a package apart; what is no object, or given twice, is reported and left out. */
 export function sourceOf(value: JsonObject, report: CaseReport): CaseSource {
-  const document = noted(objectIn(value, "CFDocument"));
+  const written = objectIn(value, "CFDocument");
+  const document = noted(written);
   const language = languageIn(document.raw) ?? "en";
   checkDate(document.raw, ["CFDocument"], report);
   return {
     document,
-    id: knownAs(document.raw) ?? identifierOf("DOCUMENT", textIn(document.raw, "title") ?? ""),
+    id: knownAs(written) ?? identifierOf("DOCUMENT", textIn(written, "title") ?? ""),
     language,
     items: itemsOf(value, language, report),
     edges: objectsIn(value, "CFAssociations", report).map((one) => edgeOf(one, report)),
     definitions: restored(objectIn(value, "CFDefinitions")),
-    rubrics: objectsIn(value, "CFRubrics", report),
+    rubrics: objectsIn(value, "CFRubrics", report).map(({ at, raw }) => ({
+      at,
+      raw: restored(raw),
+    })),
     rest: without(restored(without(value, PARTS)), PARTS),
   };
 }
@@ -75,6 +80,11 @@ export function noted(written: JsonObject): Noted {
   return { raw: isEmpty ? raw : { ...raw, extensions: others }, own };
 }
 
+/** What we noted on an object. */
+export function notesOn(object: JsonObject): JsonObject {
+  return objectIn(objectIn(object, "extensions"), "waymark");
+}
+
 function itemsOf(value: JsonObject, language: Language, report: CaseReport): Map<string, CaseItem> {
   const items = new Map<string, CaseItem>();
   for (const { at, raw: object } of objectsIn(value, "CFItems", report)) {
@@ -87,7 +97,12 @@ function itemsOf(value: JsonObject, language: Language, report: CaseReport): Map
       continue;
     }
     checkDate(object, path, report);
-    items.set(id, { id, at, language: languageIn(object) ?? language, ...noted(object) });
+    const item = { id, at, language: languageIn(object) ?? language, ...noted(object) };
+    if (textIn(item.raw, "fullStatement") === null) {
+      const values = { text: textsOf(item).statement };
+      report.warn("CASE_EMPTY_STATEMENT", [...path, "fullStatement"], values);
+    }
+    items.set(id, item);
   }
   return items;
 }

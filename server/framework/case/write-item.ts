@@ -1,6 +1,6 @@
-import type { Language } from "../../level.ts";
+import type { Language, Texts } from "../../level.ts";
 import type { JsonObject } from "../content.ts";
-import { mainLanguage } from "./case-language.ts";
+import { languageIn, mainLanguage } from "./case-language.ts";
 import { ITEM_TYPE_IDS, derivedId } from "./derived.ts";
 import { isObject, meaningful, objectIn, textIn } from "./json-fields.ts";
 import { ITEM_TYPES } from "./kinds.ts";
@@ -22,7 +22,7 @@ export interface WrittenItem {
 export function writtenItems(thing: WrittenThing, writing: Writing): WrittenItem[] {
   const { kind, key, name, definition, rationale } = thing;
   const data = writing.extensions.on(kind, key) ?? {};
-  const main = mainLanguage(name, writing.language);
+  const main = mainOf(name, data, writing.language);
   const spoken = [name, definition, rationale].flatMap((texts) => Object.keys(texts ?? {}));
   const others = [...new Set(spoken)].filter((language) => language !== main);
   const translations = objectIn(data, "translations");
@@ -33,6 +33,17 @@ export function writtenItems(thing: WrittenThing, writing: Writing): WrittenItem
       return itemIn(language, { thing, writing, data: objectIn(translations, language), derived });
     }),
   ];
+}
+
+/** What came as a translation goes back as one; else the document's language comes first. */
+function mainOf(name: Texts, data: JsonObject, preferred: Language): Language {
+  const translations = objectIn(data, "translations");
+  const said = languageIn(objectIn(data, "CFItem"));
+  if (said !== null && Object.hasOwn(name, said)) return said;
+  const isOriginal = ([language]: readonly [string, string]) =>
+    !Object.hasOwn(translations, language);
+  const originals = Object.fromEntries(Object.entries(name).filter(isOriginal));
+  return mainLanguage(Object.keys(originals).length === 0 ? name : originals, preferred);
 }
 
 interface Item {
