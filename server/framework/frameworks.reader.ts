@@ -8,6 +8,8 @@ import type { Drafts } from "./drafts.loader.ts";
 import { frameworkStore } from "./framework.store.ts";
 import { frameworksOn } from "./frameworks.ts";
 import type { Frameworks } from "./frameworks.ts";
+import { reviewOf } from "./review.reader.ts";
+import type { Review } from "./review.reader.ts";
 import type { Shelf } from "./shelf.ts";
 import { workshopFor } from "./workshop.store.ts";
 import type { Workshop } from "./workshop.store.ts";
@@ -17,6 +19,7 @@ export interface FrameworkReach {
   readonly frameworks: Frameworks;
   readonly drafts: Drafts;
   readonly contents: Contents;
+  readonly review: Review;
   readonly workshop: Workshop;
 }
 
@@ -26,10 +29,12 @@ export function frameworksFor(
   { shelf, viewer, author }: { shelf: Shelf; viewer: Viewer; author: Author },
 ): FrameworkReach {
   const drafts = draftsFor(frameworkStore(database), shelf, viewer);
+  const contents = contentsIn(database);
   return {
     drafts,
     frameworks: frameworksOn(shelf, drafts),
-    contents: contentsIn(database),
+    contents,
+    review: reviewOf(contents),
     workshop: workshopFor(database, author),
   };
 }

@@ -1,0 +1,38 @@
+import { checksOf } from "./checks/checks.ts";
+import type { Finding } from "./content.ts";
+import type { Contents } from "./contents.loader.ts";
+import { differenceBetween } from "./difference.ts";
+import type { FrameworkDifference } from "./difference.ts";
+import type { KeyMapping } from "./mapping.ts";
+import type { FrameworkVersion } from "./version.ts";
+
+/** What there is to say of a version beside what was in force before it; the version is in sight. */
+export interface Review {
+  /** What is doubtful or wrong in a draft; nothing of a version that was published. */
+  checks(version: FrameworkVersion): Promise<readonly Finding[]>;
+  /** How it carries over the records of the version before. */
+  mappings(version: FrameworkVersion): Promise<readonly KeyMapping[]>;
+  /** What differs from the version before; null for the first one. */
+  difference(version: FrameworkVersion): Promise<FrameworkDifference | null>;
+}
+
+/** Reviews versions out of their contents. */
+export function reviewOf(contents: Contents): Review {
+  const both = ({ key, version }: FrameworkVersion) =>
+    Promise.all([contents.of(key, version), contents.before(key, version)]);
+  return {
+    async checks(version) {
+      const [own, before] = version.status === "DRAFT" ? await both(version) : [null, null];
+      if (own === null) return [];
+      const { content, mappings } = own;
+      return checksOf(content, { published: before?.content ?? null, mappings });
+    },
+    mappings: async ({ key, version }) => (await contents.of(key, version))?.mappings ?? [],
+    async difference(version) {
+      const [own, before] = await both(version);
+      return own === null || before === null
+        ? null
+        : differenceBetween(before.content, own.content);
+    },
+  };
+}
