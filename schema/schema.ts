@@ -41,6 +41,9 @@ export function makeSchema(languages: readonly string[]): GraphQLSchema {
     },
   });
   Object.assign(schema.getQueryType() ?? {}, { description: "Everything that can be read." });
+  const changing =
+    "Everything that can be changed; each answers with what can be mended as errors.";
+  Object.assign(schema.getMutationType() ?? {}, { description: changing });
   const resolverOf = plainResolvers();
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
