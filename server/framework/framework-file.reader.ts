@@ -1,10 +1,8 @@
 import type { MadeFile } from "../files/file.ts";
 import type { FrameworkSubject } from "../files/subject.ts";
 import type { Language } from "../level.ts";
-import type { Viewer } from "../viewer.ts";
 import type { FrameworkContent } from "./content.ts";
 import type { ExportFormat } from "./export-format.ts";
-import { administers } from "./framework.policy.ts";
 import type { Frameworks } from "./frameworks.ts";
 
 /** The files of frameworks as one request asks for them. */
@@ -15,9 +13,9 @@ export interface FrameworkFiles {
   notHeld(what: FrameworkSubject): Promise<readonly string[]>;
 }
 
-/** Who wants a file, where contents are kept, and who writes them. */
+/** What the reader may see, where contents are kept, and who writes them. */
 export interface FileMaking {
-  readonly viewer: Viewer;
+  /** As the reader's own request finds them: drafts are there for their administrators alone. */
   readonly frameworks: Frameworks;
   readonly contentOf: (key: string, version: number) => Promise<FrameworkContent | null>;
   readonly write: (
@@ -38,7 +36,7 @@ export interface WrittenFramework {
 export function frameworkFilesFor(making: FileMaking): FrameworkFiles {
   const contents = new Map<string, Promise<FrameworkContent | null>>();
   const contentOf = async ({ key, version }: FrameworkSubject) => {
-    if (!maySeeVersion(making, key, version)) return null;
+    if ((await making.frameworks.version(key, version)) === null) return null;
     const name = `${version} ${key}`;
     const content = contents.get(name) ?? making.contentOf(key, version);
     contents.set(name, content);
@@ -57,13 +55,4 @@ export function frameworkFilesFor(making: FileMaking): FrameworkFiles {
     },
     notHeld: async (what) => (await written(what))?.notHeld ?? [],
   };
-}
-
-/** Whether the viewer may: anyone what is or was in force, administrators of it drafts as well. */
-export function maySeeVersion(
-  { viewer, frameworks }: Pick<FileMaking, "viewer" | "frameworks">,
-  key: string,
-  version: number,
-): boolean {
-  return frameworks.version(key, version) !== null || administers(viewer, key);
 }

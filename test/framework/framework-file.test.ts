@@ -7,6 +7,8 @@ import { contentStore } from "../../server/framework/content.store.ts";
 import { frameworkFilesFor } from "../../server/framework/framework-file.reader.ts";
 import type { FileMaking } from "../../server/framework/framework-file.reader.ts";
 import { contentOfVersion } from "../../server/framework/framework-file.store.ts";
+import { frameworkStore } from "../../server/framework/framework.store.ts";
+import { draftsFor } from "../../server/framework/drafts.loader.ts";
 import { frameworksOn } from "../../server/framework/frameworks.ts";
 import type { GrantedRole } from "../../server/viewer.ts";
 import { somebody } from "../person/somebody.ts";
@@ -36,21 +38,20 @@ afterAll(async () => {
   await place.drop();
 });
 
-const frameworks = frameworksOn(
-  shelfOf(
-    { content: boats("Two"), version: 2 },
-    { content: boats("One"), version: 1, status: "RETIRED" },
-  ),
+const shelf = shelfOf(
+  { content: boats("Two"), version: 2 },
+  { content: boats("One"), version: 1, status: "RETIRED" },
 );
 
 /** The files as somebody asks for them who has that role, for the boats unless said otherwise. */
 function filesFor(role?: GrantedRole, frameworkKey = "boats") {
   const grants =
     role === undefined ? [] : [{ role, frameworkId: 1, frameworkKey, competencies: null }];
+  const viewer = { person: somebody(), leads: false, mentorId: null, grants };
+  const drafts = draftsFor(frameworkStore(database), shelf, viewer);
   const read: string[] = [];
   const making: FileMaking = {
-    viewer: { person: somebody(), leads: false, mentorId: null, grants },
-    frameworks,
+    frameworks: frameworksOn(shelf, drafts),
     async contentOf(key, version) {
       read.push(`${key} ${version}`);
       return await contentOfVersion(database, key, version);
