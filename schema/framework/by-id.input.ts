@@ -1,6 +1,8 @@
 import type { RequestContext } from "../../server/context.ts";
 import { refuse } from "../../server/errors.ts";
-import type { Competency, Stage } from "../../server/framework/version.ts";
+import { heirsOf } from "../../server/framework/publishing/following.ts";
+import type { Stage } from "../../server/framework/version.ts";
+import type { ItemId } from "../../server/level.ts";
 import { rowId } from "../../server/node-id.ts";
 
 /** The stage an id of any version leads to, as it stands in the newest; NOT_FOUND where it is gone. */
@@ -12,15 +14,19 @@ export function stageById(id: string, argument: string, { catalogue }: RequestCo
   return newest;
 }
 
-/** The same for a competency. */
-export function competencyById(
+/**
+ * The competencies in force that an id of any version leads to: several where it was split.
+ * NOT_FOUND where it is gone.
+ */
+export function competenciesById(
   id: string,
   argument: string,
   { catalogue }: RequestContext,
-): Competency {
-  const { competencies, competencyOf } = catalogue.shelf;
+): ItemId[] {
+  const { competencies, competencyOf, successions } = catalogue.shelf;
   const found = competencies.get(rowId("Competency", id, argument));
-  const newest = found === undefined ? undefined : competencyOf.get(found.item);
-  if (newest === undefined) throw refuse("NOT_FOUND");
-  return newest;
+  const heirs = found === undefined ? [] : heirsOf(found.item, successions);
+  const inForce = heirs.filter((item) => competencyOf.has(item));
+  if (inForce.length === 0) throw refuse("NOT_FOUND");
+  return inForce;
 }

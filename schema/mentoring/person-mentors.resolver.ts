@@ -18,7 +18,7 @@ import { inRange } from "../../server/range.ts";
 import { Sentence } from "../../server/words/worded.ts";
 import { Allow } from "../allow.ts";
 import { connectionOf } from "../connection.ts";
-import { competencyById } from "../framework/by-id.input.ts";
+import { competenciesById } from "../framework/by-id.input.ts";
 import { mentorId, orgUnitId } from "../ids.ts";
 import { After, First } from "../paging.ts";
 import { PersonType } from "../person/person.type.ts";
@@ -112,7 +112,7 @@ function itemsOf(
   argument: string,
   context: RequestContext,
 ): ItemId[] | null {
-  return ids?.map((id) => competencyById(id, argument, context).item) ?? null;
+  return ids?.flatMap((id) => competenciesById(id, argument, context)) ?? null;
 }
 
 function conditionsOf(filter: MentorFilterInput | null, context: RequestContext): MentorConditions {

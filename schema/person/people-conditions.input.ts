@@ -1,5 +1,7 @@
 import type { RequestContext } from "../../server/context.ts";
 import { searchedWords } from "../../server/folded.ts";
+import type { Stage } from "../../server/framework/version.ts";
+import type { ItemId } from "../../server/level.ts";
 import { unitAndBelow } from "../../server/person/org-unit.ts";
 import type { PeopleConditions } from "../../server/person/person.store.ts";
 import { addressInSight } from "../../server/person/person.policy.ts";
@@ -26,7 +28,13 @@ export function peopleConditions(
     email: email == null ? null : addressInSight(email.toLowerCase(), context.viewer),
     // A search of which nothing is left finds nobody, and nobody works in none of the units.
     orgUnits: words?.length === 0 ? [] : units,
-    stage: stage == null ? null : stageById(stage, "filter.stage", context).item,
+    stages: stage == null ? null : itemsOfStage(stageById(stage, "filter.stage", context), context),
     active: active ?? null,
   };
+}
+
+/** Whoever holds one of these is at that stage today. */
+function itemsOfStage(stage: Stage, { catalogue }: RequestContext): ItemId[] {
+  const held = [...catalogue.shelf.stageOf].filter(([, leadsTo]) => leadsTo === stage);
+  return held.map(([item]) => item);
 }

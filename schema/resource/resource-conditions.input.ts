@@ -6,7 +6,7 @@ import { inRange } from "../../server/range.ts";
 import { resourcesClosingGapsOf } from "../../server/resource/closing-gaps.reader.ts";
 import { cents } from "../../server/resource/search.ts";
 import type { ResourceConditions } from "../../server/resource/search.ts";
-import { competencyById } from "../framework/by-id.input.ts";
+import { competenciesById } from "../framework/by-id.input.ts";
 import { personId } from "../ids.ts";
 import { RESOURCE_RANGES } from "./resource.input.ts";
 import type { MoneyInput, ResourceFilterInput } from "./resource.input.ts";
@@ -20,8 +20,8 @@ export function resourceConditions(
   const { competency, maxCost, closesGapsOf } = given;
   const conditions: ResourceConditions = {
     search: given.search ?? null,
-    competency:
-      competency == null ? null : competencyById(competency, "filter.competency", context).item,
+    competencies:
+      competency == null ? null : competenciesById(competency, "filter.competency", context),
     fromLevel: inRange(given.fromLevel, RESOURCE_RANGES.fromLevel),
     toLevel: inRange(given.toLevel, RESOURCE_RANGES.toLevel),
     languages: given.languages ?? null,

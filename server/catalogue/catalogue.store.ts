@@ -9,6 +9,7 @@ import { mentorStore } from "../mentoring/mentor.store.ts";
 import type { OrgUnit } from "../person/org-unit.ts";
 import { resourceStore } from "../resource/resource.store.ts";
 import type { Catalogue, CataloguePart } from "./catalogue.ts";
+import { itemsReadOtherwise } from "./read-otherwise.ts";
 
 const REVISION: Statement = {
   name: "catalogue-revision",
@@ -61,10 +62,12 @@ export const catalogueStore = (database: Database) => ({
 
 async function load(database: Database): Promise<Catalogue> {
   const [row] = await database.rows<{ revision: number }>(REVISION, []);
-  const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
-    loadShelf(database),
-    resourceStore(database).all(null),
-    mentorStore(database).all(null),
+  // What training and mentors are read under stands on the shelf.
+  const shelf = await loadShelf(database);
+  const { training, offers } = storesUnder(database, shelf);
+  const [resources, mentors, orgUnits, settings] = await Promise.all([
+    training.all(null),
+    offers.all(null),
     loadOrgUnits(database),
     loadSettings(database),
   ]);
@@ -86,12 +89,18 @@ async function changed(
   changes: readonly Change[],
 ): Promise<Catalogue> {
   const parts = new Set(changes.map(({ part }) => part));
+  const shelf = parts.has("FRAMEWORK") ? await loadShelf(database) : before.shelf;
+  const { training, offers } = storesUnder(database, shelf);
   const resourceIds = changes.flatMap((one) => (one.part === "RESOURCE" ? one.ids : []));
   const mentorIds = changes.flatMap((one) => (one.part === "MENTOR" ? one.ids : []));
-  const [shelf, resources, mentors, orgUnits, settings] = await Promise.all([
-    parts.has("FRAMEWORK") ? loadShelf(database) : before.shelf,
-    patched(before.resources, resourceIds, (ids) => resourceStore(database).all(ids)),
-    patched(before.mentors, mentorIds, (ids) => mentorStore(database).all(ids)),
+  const moved = itemsReadOtherwise(before.shelf, shelf);
+  if (moved.length > 0) {
+    resourceIds.push(...(await training.naming(moved)));
+    mentorIds.push(...(await offers.naming(moved)));
+  }
+  const [resources, mentors, orgUnits, settings] = await Promise.all([
+    patched(before.resources, resourceIds, training.all),
+    patched(before.mentors, mentorIds, offers.all),
     parts.has("ORG_UNIT") ? loadOrgUnits(database) : before.orgUnits,
     parts.has("SETTINGS") ? loadSettings(database) : before.settings,
   ]);
@@ -101,6 +110,11 @@ async function changed(
 
 const byPerson = (mentors: Iterable<Mentor>): Catalogue["mentorOf"] =>
   new Map(Array.from(mentors, (one) => [one.person.id, one]));
+
+const storesUnder = (database: Database, { competencySuccessions }: Catalogue["shelf"]) => ({
+  training: resourceStore(database, competencySuccessions),
+  offers: mentorStore(database, competencySuccessions),
+});
 
 async function loadShelf(database: Database): Promise<Catalogue["shelf"]> {
   return shelve(assembleFrameworks(await frameworkStore(database).published()));

@@ -35,7 +35,8 @@ export function demonstration(
 /**
  * By indicator, the mark of the newest confirming assessment that mentions it; of two at the same
  * time that with the later id. As the rule is written, it need not be valid any more: `validUntil`
- * ends a level, and what was once seen stays seen until a later assessment says otherwise.
+ * ends a level, and what was once seen stays seen until a later assessment says otherwise. Where one
+ * assessment marked two indicators that are one today, it is demonstrated if either is.
  */
 export function newestMarks(marks: readonly IndicatorMark[]): Map<ItemId, IndicatorMark> {
   const newest = new Map<ItemId, IndicatorMark>();
@@ -49,5 +50,6 @@ export function newestMarks(marks: readonly IndicatorMark[]): Map<ItemId, Indica
 
 function isNewer(one: IndicatorMark, other: IndicatorMark): boolean {
   if (one.assessedAt !== other.assessedAt) return one.assessedAt > other.assessedAt;
-  return one.assessment > other.assessment;
+  if (one.assessment !== other.assessment) return one.assessment > other.assessment;
+  return one.demonstrated;
 }

@@ -15,7 +15,7 @@ const SUCCESSIONS = `
     SELECT item_id AS item, json_agg(json_build_object('item', successor_id, 'levels', levels)
       ORDER BY position) AS successors
     FROM item_successor JOIN item ON item.id = item_id
-    WHERE item.framework_id = framework.id GROUP BY item_id) AS leading)`;
+    WHERE item.framework_id = framework.id GROUP BY item_id) AS led)`;
 
 const VERSIONS: Statement = {
   name: "framework-versions",

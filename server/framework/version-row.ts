@@ -1,4 +1,5 @@
 import type { Instant, ItemId, Language, Level, Texts, VersionId } from "../level.ts";
+import type { Successor } from "./publishing/following.ts";
 import type { FrameworkStatus } from "./version.ts";
 
 /** A version as one row: its content as JSON, in order, things pointing at each other by row id. */
@@ -21,6 +22,8 @@ export interface VersionRow {
   readonly responsibilities: readonly (ItemRow & { profile: number; text: Texts })[];
   readonly stages: readonly (ItemRow & { profile: number; name: Texts })[];
   readonly requirements: readonly { stage: number; competency: number; level: Level }[];
+  /** Where items of the framework lead that are not in force, in no particular order. */
+  readonly successions: readonly (readonly [ItemId, readonly Successor[]])[];
 }
 
 interface ItemRow {

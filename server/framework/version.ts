@@ -1,4 +1,5 @@
 import type { Instant, ItemId, Language, Level, Texts, VersionId } from "../level.ts";
+import type { Successions } from "./publishing/following.ts";
 
 /** Where a version stands. */
 export type FrameworkStatus = "DRAFT" | "PUBLISHED" | "RETIRED";
@@ -11,6 +12,8 @@ export interface Framework {
   readonly versions: readonly FrameworkVersion[];
   /** The newest published one, which people are measured against. */
   readonly latest: FrameworkVersion;
+  /** Where records of items that are not in force are read today. */
+  readonly successions: Successions;
 }
 
 /** One version as it is held in memory: the things in it point at each other. */

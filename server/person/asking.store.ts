@@ -2,46 +2,22 @@ import { unseenIds } from "../database.ts";
 import type { Database, Statement } from "../database.ts";
 import type { ReadAhead } from "../foresight.ts";
 import type { Day, ItemId, PersonId } from "../level.ts";
-import type { Relation } from "../policy.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Person } from "./person.ts";
 import { managersAboveJson, personRow } from "./person.sql.ts";
 import { footingJson, personalJson } from "./personal.sql.ts";
-import { footingFrom, personalFrom } from "./personal.store.ts";
 import type { FootingRow, PersonalRow } from "./personal.store.ts";
-import type { Footing, Personal } from "./personal.ts";
 
-/** Who asks, about whom, and at which revision of the catalogue: the first statement of a request. */
-export interface Asking {
-  readonly revision: number;
-  /** Null when nobody active has that address. */
-  readonly viewer: Viewer | null;
-  /** The viewer and the people named in the request, as far as they exist. */
-  readonly people: readonly KnownPerson[];
-  /** What was read ahead. */
-  readonly footings: readonly Footing[];
-  readonly personal: readonly Personal[];
-}
-
-/** A person together with how the viewer stands to them. */
-export interface KnownPerson {
-  readonly person: Person;
-  readonly above: readonly PersonId[];
-  readonly relation: Relation;
-}
-
-/** Competencies, covered by a grant of the viewer's, that the person has in review or had. */
+/** What the person has in review with the viewer or had, with the framework of each. */
 const REVIEWED = `
-  SELECT coalesce(json_agg(DISTINCT competency_id), '[]') FROM (
+  SELECT coalesce(json_agg(json_build_array(competency_id, framework_id)), '[]') FROM (
     SELECT competency_id FROM evidence JOIN evidence_claim ON evidence_id = evidence.id
       WHERE evidence.person_id = person.id AND (status = 'SUBMITTED' OR EXISTS (
         SELECT FROM evidence_review WHERE evidence_id = evidence.id AND reviewer_id = viewer.id))
     UNION SELECT competency_id FROM assessment
       WHERE person_id = person.id AND assessor_id = viewer.id AND source = 'ASSESSOR'
-  ) AS seen JOIN item ON item.id = competency_id
-  JOIN role_grant ON role_grant.person_id = viewer.id AND role = 'ASSESSOR'
-    AND role_grant.framework_id = item.framework_id
-    AND (competency_ids IS NULL OR competency_id = ANY (competency_ids))`;
+  ) AS seen JOIN item ON item.id = competency_id WHERE framework_id IN (
+    SELECT framework_id FROM role_grant WHERE person_id = viewer.id AND role = 'ASSESSOR')`;
 
 /** The statement, with more columns where more is read ahead. */
 const whoAsks = (more = ""): string => `
@@ -84,18 +60,31 @@ const AND_PERSONAL: Statement = {
   text: whoAsks(`, ${personalJson(AHEAD, "$4")} AS ahead`),
 };
 
-interface AskingRow<Ahead> {
+/** Who asks, about whom, and at which revision of the catalogue: the first answer of a request. */
+export interface Told {
   readonly revision: number;
+  /** Null when nobody active has that address. */
   readonly viewer: (Viewer & { readonly above: readonly PersonId[] }) | null;
-  readonly people: readonly PersonRow[];
-  /** Only where it was asked for. */
-  readonly ahead?: readonly Ahead[];
+  /** The people named in the request, as far as they exist. */
+  readonly people: readonly ToldPerson[];
+  /** What was read ahead. */
+  readonly footings: readonly FootingRow[];
+  readonly personal: readonly PersonalRow[];
 }
-interface PersonRow {
+
+/** A person and how the viewer stands to them, by items as they were recorded. */
+export interface ToldPerson {
   readonly person: Person;
   readonly above: readonly PersonId[];
+  /** Competencies in which the viewer mentors the person. */
   readonly mentored: readonly ItemId[];
-  readonly reviewed: readonly ItemId[];
+  /** Competencies that an assessor has or had to review, in frameworks of the viewer's grants. */
+  readonly reviewed: readonly (readonly [competency: ItemId, frameworkId: number])[];
+}
+
+interface AskingRow<Ahead> extends Omit<Told, "footings" | "personal"> {
+  /** Only where it was asked for. */
+  readonly ahead?: readonly Ahead[];
 }
 
 /** What a request asks first. */
@@ -110,44 +99,18 @@ export interface FirstQuestion {
 /** The first thing every request asks. */
 export const askingStore = (database: Database) => ({
   /** Who has that address, how they stand to the people named, and what is to be read ahead. */
-  async whoAsks({ address, named, ahead, today }: FirstQuestion): Promise<Asking> {
+  async whoAsks({ address, named, ahead, today }: FirstQuestion): Promise<Told> {
     const ask = async <Ahead>(statement: Statement, more: readonly unknown[] = []) => {
       const [row] = await database.rows<AskingRow<Ahead>>(statement, [address, named, ...more]);
       if (row === undefined) throw new Error("the statement of who asks always answers one row");
-      return row;
+      return { footings: [], personal: [], ...row };
     };
-    if (ahead === null) return askingFrom(await ask(WHO_ASKS));
+    if (ahead === null) return ask<never>(WHO_ASKS);
     if (ahead.what === "FOOTING") {
       const row = await ask<FootingRow>(AND_FOOTING, [ahead.of]);
-      return { ...askingFrom(row), footings: row.ahead?.map(footingFrom) ?? [] };
+      return { ...row, footings: row.ahead ?? [] };
     }
     const row = await ask<PersonalRow>(AND_PERSONAL, [ahead.of, today]);
-    return { ...askingFrom(row), personal: row.ahead?.map(personalFrom) ?? [] };
+    return { ...row, personal: row.ahead ?? [] };
   },
 });
-
-function askingFrom({ revision, viewer: found, people }: AskingRow<unknown>): Asking {
-  const nothing = { revision, people: [], footings: [], personal: [] };
-  if (found === null) return { ...nothing, viewer: null };
-  const { above, ...viewer } = found;
-  const oneself = { person: viewer.person, above, mentored: [], reviewed: [] };
-  const known = [oneself, ...people].map((one) => knownPerson(viewer, one));
-  return { ...nothing, viewer, people: known };
-}
-
-function knownPerson(
-  viewer: Viewer,
-  { person, above, mentored, reviewed }: PersonRow,
-): KnownPerson {
-  return {
-    person,
-    above,
-    relation: {
-      person: person.id,
-      isSelf: person.id === viewer.person.id,
-      isAbove: above.includes(viewer.person.id),
-      mentored: new Set(mentored),
-      reviewed: new Set(reviewed),
-    },
-  };
-}

@@ -3,7 +3,7 @@ import { whenHere } from "../at-hand.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { PersonId } from "../level.ts";
 import type { Relation } from "../policy.ts";
-import type { Asking, KnownPerson } from "./asking.store.ts";
+import type { Asking, KnownPerson } from "./asking.reader.ts";
 import type { Person } from "./person.ts";
 
 /** The people one request comes upon, each read once. */

@@ -9,8 +9,8 @@ export interface PeopleConditions {
   /** Exactly this address, in lower case. */
   readonly email: string | null;
   readonly orgUnits: readonly OrgUnitId[] | null;
-  /** Holding this stage. */
-  readonly stage: ItemId | null;
+  /** Holding one of these stages. */
+  readonly stages: readonly ItemId[] | null;
   readonly active: boolean | null;
 }
 
@@ -32,7 +32,7 @@ const MATCHING = `
   ($1::text IS NULL OR folded(display_name) LIKE '%' || folded($1) || '%')
   AND ($2::text IS NULL OR lower(email) = $2)
   AND ($3::bigint[] IS NULL OR org_unit_id = ANY ($3))
-  AND ($4::bigint IS NULL OR stage_id = $4)
+  AND ($4::bigint[] IS NULL OR stage_id = ANY ($4))
   AND ($5::boolean IS NULL OR active = $5)`;
 
 /** $12 says whether anybody wants to know how many there are; without it nobody counts. */
@@ -74,11 +74,11 @@ export interface PersonStore {
 /** Reads people from the database. */
 export function personStore(database: Database): PersonStore {
   return {
-    async page({ search, email, orgUnits, stage, active }, page) {
+    async page({ search, email, orgUnits, stages, active }, page) {
       const { order, unitOrder, after, rows, isCounted } = page;
       // A percent sign in a name is a percent sign.
       const pattern = search?.replace(/[\\%_]/g, "\\$&") ?? null;
-      const conditions = [pattern, email, orgUnits, stage, active];
+      const conditions = [pattern, email, orgUnits, stages, active];
       const [place, name, id] = after ?? [null, null, null];
       const asked = [...conditions, order, unitOrder, place, name, id, rows, isCounted];
       const [row] = await database.rows<PlacedPeople>(PEOPLE, asked);

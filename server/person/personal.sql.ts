@@ -23,7 +23,8 @@ const STEPS = `(
     (SELECT mentor_id FROM mentorship
       WHERE id = step.mentorship_id AND status = 'ACCEPTED') AS mentor,
     (SELECT told FROM (SELECT plan.id, plan.person_id AS person, plan.status, plan.revision,
-      plan.start_on AS "startOn", plan.due_on AS "dueOn", plan.target_id AS target) AS told) AS plan
+      plan.start_on AS "startOn", plan.due_on AS "dueOn", plan.target_id AS target,
+      plan.version_id AS version) AS told) AS plan
   FROM plan JOIN plan_step AS step ON step.plan_id = plan.id
   WHERE plan.person_id = asked.id AND plan.status <> 'ARCHIVED')`;
 
@@ -57,13 +58,13 @@ const details = (day: string): string => `
         MARKS,
       )} AS marks,
       ${list(
-        "indicator_id, pieces",
-        `(SELECT claim.indicator_id, count(DISTINCT evidence.id) AS pieces
+        "indicator_id, piece",
+        `(SELECT DISTINCT claim.indicator_id, evidence.id AS piece
           FROM evidence JOIN evidence_claim AS claim ON claim.evidence_id = evidence.id
           WHERE evidence.person_id = asked.id AND status = 'ACCEPTED'
             AND (valid_until IS NULL OR valid_until >= ${day}) AND claim.indicator_id IS NOT NULL
-          GROUP BY claim.indicator_id) AS counted`,
-      )} AS "evidenceCounts",
+          ) AS named`,
+      )} AS namings,
       (SELECT coalesce(json_agg(step ORDER BY id DESC), '[]') FROM ${STEPS} AS step) AS steps,
       ARRAY(SELECT resource_id FROM resource_completion WHERE person_id = asked.id) AS completed`;
 
@@ -71,7 +72,10 @@ const rowsOf = (columns: string, source: string): string => `
   (SELECT coalesce(json_agg(told), '[]') FROM (
     SELECT ${columns} FROM ${source} AS asked (id)) AS told)`;
 
-/** Footings of the people whose ids a source gives, as a JSON list of `FootingRow`. */
+/**
+ * Footings of the people whose ids a source gives, as a JSON list of `FootingRow`. Everything names
+ * the items it was recorded under; where they lead today is known once the catalogue is.
+ */
 export const footingJson = (source: string): string => rowsOf(FOOTING, source);
 
 /** The same with all that is personal, as a JSON list of `PersonalRow`. */

@@ -3,8 +3,8 @@ import { levelRecord } from "../assessment/record.sql.ts";
 import type { RecordRow } from "../assessment/record.sql.ts";
 import { unseenIds } from "../database.ts";
 import type { Database, Statement } from "../database.ts";
-import { newestMarks } from "../evidence/indicator.ts";
 import type { IndicatorMark } from "../evidence/indicator.ts";
+import type { Successions } from "../framework/publishing/following.ts";
 import type {
   AssessmentId,
   Day,
@@ -14,6 +14,8 @@ import type {
   PersonId,
   ResourceId,
 } from "../level.ts";
+import { followedPersonal } from "./followed-personal.ts";
+import type { Naming, Recorded } from "./followed-personal.ts";
 import { personalJson } from "./personal.sql.ts";
 import type { Person } from "./person.ts";
 import type { EvidenceSummary, Footing, Personal, StepSummary } from "./personal.ts";
@@ -38,7 +40,7 @@ export interface PersonalRow extends FootingRow {
   readonly assessors: readonly Person[];
   readonly evidence: readonly EvidenceSummary[];
   readonly marks: readonly MarkRow[];
-  readonly evidenceCounts: readonly (readonly [ItemId, number])[];
+  readonly namings: readonly Naming[];
   readonly steps: readonly StepSummary[];
   readonly completed: readonly ResourceId[];
 }
@@ -49,10 +51,14 @@ interface PersonalAnswer {
 
 /** What is personal, for many people in one statement. */
 export const personalStore = (database: Database) => ({
-  /** What is personal of each of these people, in their order. */
-  async of(people: readonly PersonId[], today: Day): Promise<(Personal | undefined)[]> {
+  /** What is personal of each of these people today, in their order. */
+  async of(
+    people: readonly PersonId[],
+    { today, successions }: { readonly today: Day; readonly successions: Successions },
+  ): Promise<(Personal | undefined)[]> {
     const [answer] = await database.rows<PersonalAnswer>(PERSONAL, [people, today]);
-    const found = new Map(answer?.people.map((row) => [row.person, personalFrom(row)]));
+    const read = (row: PersonalRow) => followedPersonal(personalFrom(row), successions);
+    const found = new Map(answer?.people.map((row) => [row.person, read(row)]));
     return people.map((id) => found.get(id));
   },
 });
@@ -69,13 +75,13 @@ export function footingFrom(row: FootingRow): Footing {
 }
 
 /** Reads a row that `personalJson` wrote. */
-export function personalFrom(row: PersonalRow): Personal {
+export function personalFrom(row: PersonalRow): Recorded {
   return {
     ...footingFrom(row),
     assessors: new Map(row.assessors.map((one) => [one.id, one])),
     evidence: new Map(row.evidence.map((one) => [one.id, one])),
-    marks: newestMarks(row.marks.map(indicatorMark)),
-    evidenceCounts: new Map(row.evidenceCounts),
+    marks: row.marks.map(indicatorMark),
+    namings: row.namings,
     steps: row.steps,
     completed: new Set(row.completed),
   };

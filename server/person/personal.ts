@@ -1,7 +1,16 @@
 import type { LevelRecord } from "../assessment/assessment.ts";
 import type { DecidedStatus } from "../evidence/evidence.ts";
 import type { IndicatorMark } from "../evidence/indicator.ts";
-import type { Day, EvidenceId, Instant, ItemId, MentorId, PersonId, ResourceId } from "../level.ts";
+import type {
+  Day,
+  EvidenceId,
+  Instant,
+  ItemId,
+  MentorId,
+  PersonId,
+  ResourceId,
+  VersionId,
+} from "../level.ts";
 import type { Person } from "./person.ts";
 
 /** What a person's levels and mentors are worked out from. */
@@ -62,6 +71,8 @@ export interface StepSummary {
     readonly startOn: Day;
     readonly dueOn: Day;
     readonly target: ItemId;
+    /** The version that a plan which is over keeps to; null: the one in force. */
+    readonly version: VersionId | null;
   };
   readonly status: StepStatus;
   readonly progress: number;

@@ -1,5 +1,7 @@
 import type { Database, Statement } from "../database.ts";
-import type { ResourceId } from "../level.ts";
+import type { Successions } from "../framework/publishing/following.ts";
+import type { ItemId, ResourceId } from "../level.ts";
+import { followedOutcomes } from "./followed-outcomes.ts";
 import type { Resource } from "./resource.ts";
 
 const RESOURCES: Statement = {
@@ -21,10 +23,25 @@ const RESOURCES: Statement = {
     FROM resource WHERE $1::bigint[] IS NULL OR id = ANY ($1)`,
 };
 
-/** Where training is kept. */
-export const resourceStore = (database: Database) => ({
+const NAMING: Statement = {
+  name: "resources-naming",
+  text: "SELECT DISTINCT resource_id AS id FROM resource_outcome WHERE competency_id = ANY ($1)",
+};
+
+/** Where training is kept; what it gives is read as the successions say. */
+export const resourceStore = (database: Database, successions: Successions) => ({
   /** These resources (null: all), retired ones included, in no particular order. */
-  all(ids: readonly ResourceId[] | null): Promise<Resource[]> {
-    return database.rows<Resource>(RESOURCES, [ids]);
+  async all(ids: readonly ResourceId[] | null): Promise<Resource[]> {
+    const found = await database.rows<Resource>(RESOURCES, [ids]);
+    if (successions.size === 0) return found;
+    return found.map((one) => {
+      return { ...one, outcomes: followedOutcomes(one.outcomes, successions) };
+    });
+  },
+
+  /** Those that were recorded with an outcome in one of these competencies. */
+  async naming(competencies: readonly ItemId[]): Promise<ResourceId[]> {
+    const found = await database.rows<Pick<Resource, "id">>(NAMING, [competencies]);
+    return found.map(({ id }) => id);
   },
 });

@@ -9,7 +9,8 @@ import type { Resource, ResourceFormat } from "./resource.ts";
 /** Narrows the catalogue; all conditions hold together, and null means any. */
 export interface ResourceConditions {
   readonly search: string | null;
-  readonly competency: ItemId | null;
+  /** Any of these. */
+  readonly competencies: readonly ItemId[] | null;
   readonly fromLevel: Level | null;
   readonly toLevel: Level | null;
   readonly languages: readonly Language[] | null;
@@ -115,12 +116,12 @@ function meets(resource: Resource, conditions: ResourceConditions): boolean {
 /** One and the same outcome must fit all that is asked of outcomes. */
 function hasOutcome(
   { outcomes }: Resource,
-  { competency, fromLevel, toLevel }: ResourceConditions,
+  { competencies, fromLevel, toLevel }: ResourceConditions,
 ): boolean {
-  if (competency === null && fromLevel === null && toLevel === null) return true;
+  if (competencies === null && fromLevel === null && toLevel === null) return true;
   return outcomes.some(
     (outcome) =>
-      (competency === null || outcome.competency === competency) &&
+      (competencies === null || competencies.includes(outcome.competency)) &&
       (fromLevel === null || outcome.fromLevel <= fromLevel) &&
       (toLevel === null || outcome.toLevel >= toLevel),
   );

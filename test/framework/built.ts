@@ -8,7 +8,7 @@ import { itemId } from "../support/ids.ts";
 
 /** A version to be: its content and where it stands. */
 export type Made = { readonly content: FrameworkContent } & Partial<
-  Pick<VersionRow, "version" | "status" | "revision" | "publishedAt">
+  Pick<VersionRow, "version" | "status" | "revision" | "publishedAt" | "successions">
 >;
 
 /** Frameworks in memory as the server holds them, without a database. Newest versions first. */
@@ -61,6 +61,7 @@ function rowOf({ content, ...said }: Made, frameworkId: number, numbers: Numbers
   const indicators = competencies.flatMap((one) => withOwner(one.key, one.indicators));
   return {
     ...own,
+    successions: [],
     version: 1,
     status: "PUBLISHED",
     revision: 1,

@@ -127,6 +127,7 @@ const step = (id: number, [status, plan]: Standing, competencies = [SAWS]): Step
     startOn: TODAY,
     dueOn: TODAY,
     target: SAWS,
+    version: null,
   },
   status,
   progress: 0,

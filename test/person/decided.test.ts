@@ -128,7 +128,11 @@ async function expectSame(
 ): Promise<void> {
   const page = { first: 100, after: null };
   const asked = { manager: personId(BOSS), depth: null, page, sums: true };
-  const { members, groups } = await teamStore(database).read(asked, { rule, today: TODAY });
+  const { members, groups } = await teamStore(database).read(asked, {
+    rule,
+    today: TODAY,
+    successions: new Map(),
+  });
   const how = { rule, today: TODAY, freshnessMonths: 24 };
   const found = new Map(members.map(({ person, levels }) => [Number(person.id), levels]));
   const counted = new Map<number, number>();

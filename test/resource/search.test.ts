@@ -8,7 +8,7 @@ import { outcome, resource } from "./generated.ts";
 const TODAY = "2026-11-23";
 const anything: ResourceConditions = {
   search: null,
-  competency: null,
+  competencies: null,
   fromLevel: null,
   toLevel: null,
   languages: null,
@@ -100,12 +100,12 @@ describe("conditions", () => {
       { outcomes: [outcome(2, 2, 3)] },
       { outcomes: [] },
     ];
-    expect(among({ competency: itemId(1) }, ...some)).toEqual([1, 2]);
+    expect(among({ competencies: [itemId(1)] }, ...some)).toEqual([1, 2]);
     expect(among({ fromLevel: 0 }, ...some)).toEqual([1, 2]);
     expect(among({ fromLevel: 2 }, ...some)).toEqual([1, 2, 3]);
     expect(among({ toLevel: 3 }, ...some)).toEqual([2, 3]);
-    expect(among({ competency: itemId(1), toLevel: 4 }, ...some)).toEqual([]);
-    expect(among({ competency: itemId(1), fromLevel: 0, toLevel: 3 }, ...some)).toEqual([]);
+    expect(among({ competencies: [itemId(1)], toLevel: 4 }, ...some)).toEqual([]);
+    expect(among({ competencies: [itemId(1)], fromLevel: 0, toLevel: 3 }, ...some)).toEqual([]);
   });
 
   test("ask for these resources alone", () => {
