@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Extension, FrameworkContent } from "../../server/framework/content.ts";
 import { extensionsBeside } from "../../server/framework/unspoken-extensions.ts";
+import { counted, goneWith } from "../../server/framework/unspoken-gone.ts";
 import { heldText, readText } from "../../server/framework/unspoken-texts.ts";
 import type { Aspect } from "../../server/framework/unspoken.ts";
 import { extensionsOfOthers, withUnspoken } from "../../server/framework/unspoken.ts";
@@ -91,6 +92,17 @@ test("what is required of a competency that is gone goes with it, and is counted
     expect(unspokenSentenceOf(finding, "en")).toMatch(/: 1\.$/);
     expect(unspokenSentenceOf(finding, "fr-CA")).toMatch(/ : 1\.$/);
   }
+});
+
+test("nothing is counted of what a format speaks of, or where nothing went", () => {
+  const before = small("small");
+  const after = { ...before, competencies: [] };
+  const onNothing = { onProfiles: false, onIndicators: false };
+  expect(goneWith(after, before, onNothing)).toEqual([]);
+  expect(goneWith(before, before, { onProfiles: true, onIndicators: true })).toEqual([]);
+  expect(goneWith(after, before, { ...onNothing, onIndicators: true })).toEqual(
+    counted("INDICATORS_GONE", 2),
+  );
 });
 
 test("a level that a profile asks for stays on a scale that has become shorter", () => {

@@ -1,6 +1,7 @@
 import type { Language, Level, Texts } from "../../level.ts";
 import { groupedBy } from "../../grouping.ts";
 import type { CompetencyContent, FrameworkContent, IndicatorContent } from "../content.ts";
+import { TEXT_LIMIT } from "../document/block.ts";
 import type { RowKind } from "./keys.ts";
 import { RowKeys } from "./keys.ts";
 import { levelNamedBy } from "./level.ts";
@@ -181,6 +182,8 @@ class StoreysReader {
   /** A text that could be read; else an error at its line. */
   #text({ line }: Row, text: string | null): string {
     if (text === null) this.#report.error("MOODLE_MARKUP", line);
+    const isLong = text !== null && text.length > TEXT_LIMIT;
+    if (isLong) this.#report.error("MOODLE_TOO_LONG", line, { limit: TEXT_LIMIT });
     return text ?? "";
   }
 }

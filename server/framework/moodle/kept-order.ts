@@ -1,6 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
 import type { Finding } from "../content.ts";
-import { woven } from "../woven.ts";
 import { MoodleReport } from "./report.ts";
 import type { ItemRow } from "./rows.ts";
 import { rowId } from "./rows.ts";
@@ -8,18 +7,47 @@ import type { Placed } from "./tree.ts";
 import { placed } from "./tree.ts";
 
 /**
- * Rows in the order that a file had them in, what is new behind what it follows; as long as this
- * leaves all siblings in the order in which they stand in the framework.
+ * Rows in the order that a file had them in, what is new behind its sibling or its parent; as long
+ * as this leaves all siblings in the order in which they stand in the framework.
  */
 export function inKeptOrder(rows: readonly ItemRow[], order: readonly string[]): ItemRow[] {
   const places = new Map(order.map((id, at) => [id, at]));
-  const keyed = rows.map((row) => ({ key: rowId(row), row }));
-  const known = keyed
-    .filter(({ key }) => places.has(key))
-    .toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0));
-  const fresh = keyed.filter(({ key }) => !places.has(key));
-  const all = woven(known, fresh, keyed).map(({ row }) => row);
-  return siblingsIn(all) === siblingsIn(rows) ? all : [...rows];
+  const placeOf = (row: ItemRow) => places.get(rowId(row));
+  const known = rows
+    .filter((row) => placeOf(row) !== undefined)
+    .toSorted((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+  const behind = followersOf(rows, (row) => placeOf(row) === undefined);
+  const all = known.flatMap((row) => [row, ...(behind.get(rowId(row)) ?? [])]);
+  const isWhole = all.length === rows.length && siblingsIn(all) === siblingsIn(rows);
+  return isWhole ? all : [...rows];
+}
+
+/** New rows by the row that was there and that they follow: a sibling's, a parent's, the first. */
+function followersOf(
+  rows: readonly ItemRow[],
+  isNew: (row: ItemRow) => boolean,
+): Map<string, ItemRow[]> {
+  const followers = new Map<string, ItemRow[]>();
+  /** Of new rows, by their ids, what they follow. */
+  const anchors = new Map<string, string>();
+  const lastSibling = new Map<string, string>();
+  const [first] = rows;
+  for (const row of rows) {
+    const list = listOf(row);
+    const before = lastSibling.get(list) ?? row.parent ?? (first === undefined ? "" : rowId(first));
+    const anchor = anchors.get(before) ?? before;
+    lastSibling.set(list, rowId(row));
+    if (!isNew(row)) continue;
+    anchors.set(rowId(row), anchor);
+    const others = followers.get(anchor);
+    if (others === undefined) followers.set(anchor, [row]);
+    else others.push(row);
+  }
+  return followers;
+}
+
+function listOf({ kind, siblings }: ItemRow): string {
+  return `${kind} ${siblings}`;
 }
 
 /** Every list of siblings as a reader of these rows would find it. */
@@ -30,7 +58,7 @@ function siblingsIn(rows: readonly ItemRow[]): string {
   const items = rows.filter(({ kind }) => kind !== "FRAMEWORK");
   const read = readInOrder(items, framework);
   if (read.findings.length > 0) return JSON.stringify(read.findings);
-  const lists = groupedBy(read.rows, ({ kind, siblings }) => `${kind} ${siblings}`);
+  const lists = groupedBy(read.rows, listOf);
   const ids = [...lists].map(([name, list]) => [name, ...list.map(rowId)]);
   return JSON.stringify(ids.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)));
 }

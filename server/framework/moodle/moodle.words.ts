@@ -46,8 +46,8 @@ const FINDINGS = {
     fr: "Les indicateurs dont le numéro ne dit pas le niveau sont au niveau 1 : {count}.",
   },
   MOODLE_MARKUP: {
-    en: "The description has more tags, or deeper ones, than any text needs.",
-    fr: "La description a plus de balises, ou de plus profondes, qu’aucun texte n’en demande.",
+    en: "A description has more tags, or deeper ones, than any text needs.",
+    fr: "Une description a plus de balises, ou de plus profondes, qu’aucun texte n’en demande.",
   },
   MOODLE_NO_FRAMEWORK: {
     en: "No row is marked as the framework in the column “Is framework”.",
@@ -93,9 +93,13 @@ const FINDINGS = {
     en: "“{id}” lies more than {limit} storeys deep.",
     fr: "« {id} » est à plus de {limit} étages de profondeur.",
   },
+  MOODLE_TOO_LONG: {
+    en: "A name, an ID number or the text of a description has more than {limit} characters.",
+    fr: "Un nom, un numéro d’identification ou le texte d’une description a plus de {limit} caractères.",
+  },
   MOODLE_TOO_MANY_LEVELS: {
-    en: "The scale has {count} values; no more than {limit} can be read.",
-    fr: "L’échelle a {count} valeurs ; on n’en lit pas plus de {limit}.",
+    en: "The scale has more than {limit} values.",
+    fr: "L’échelle a plus de {limit} valeurs.",
   },
   MOODLE_TOO_MANY_ROWS: {
     en: "The file has more than {limit} rows.",

@@ -9,16 +9,8 @@ import { levelNamedBy } from "./level.ts";
 import type { NotHeldByMoodle } from "./moodle.words.ts";
 import { NAME_LIMIT } from "./text.ts";
 
-/**
- * What the Moodle file that a content was read from does not speak of: it stays as it was where
- * the file is imported.
- */
-export function moodleIsSilentOn(content: FrameworkContent): ReadonlySet<Aspect> {
-  // The name of a group that was made up is our own, and not the file's.
-  return new Set([...NEVER_SAID, ...(isStillFlat(content) ? ["GROUP_NAMES" as const] : [])]);
-}
-
-const NEVER_SAID: readonly Aspect[] = [
+/** What no Moodle file speaks of: it stays as it was where one is imported. */
+export const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
   "OTHER_LANGUAGES",
   "FRESHNESS",
   "LEVEL_ZERO",
@@ -27,7 +19,14 @@ const NEVER_SAID: readonly Aspect[] = [
   "INDICATOR_STAGES",
   "PROFILES",
   ...extensionsOfOthers("MOODLE"),
-];
+]);
+
+/** The same for the file that a content was read from: a group made up in reading has no name. */
+export function moodleIsSilentOn(content: FrameworkContent): ReadonlySet<Aspect> {
+  return isStillFlat(content)
+    ? new Set([...MOODLE_IS_SILENT_ON, "GROUP_NAMES"])
+    : MOODLE_IS_SILENT_ON;
+}
 
 /** What of a framework is left out of its Moodle file in a language, by default its first. */
 export function notHeldByMoodle(

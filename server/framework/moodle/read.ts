@@ -55,7 +55,7 @@ function frameworkIn(
   if (report.failed) return null;
   const language = languageOf(table, framework, options);
   report.note("MOODLE_LANGUAGE", null, { language });
-  const key = options.key ?? keyOf(framework, language);
+  const key = options.key ?? keyOf(framework, language, report);
   const { content, items, isFlat } = contentOf({ framework, tree, key, language }, report);
   if (report.failed) return null;
   const ofRow = new Map(items.map((item) => [item.row, item]));
@@ -90,7 +90,7 @@ function checkScales(rows: readonly Row[], framework: Row | null, report: Moodle
   const { length: count } = valuesIn(framework.cells.scaleValues);
   if (count === 0) report.warn("MOODLE_NO_SCALE", framework.line);
   if (count > LEVEL_LIMIT) {
-    report.error("MOODLE_TOO_MANY_LEVELS", framework.line, { count, limit: LEVEL_LIMIT });
+    report.error("MOODLE_TOO_MANY_LEVELS", framework.line, { limit: LEVEL_LIMIT });
   }
 }
 
@@ -99,7 +99,11 @@ function languageOf({ header, rows }: Table, framework: Row, options: MoodleOpti
   return named ?? guessLanguage(tellingTexts(rows.map(({ cells }) => cells)), header);
 }
 
-function keyOf({ cells }: Row, language: Language): string {
+function keyOf({ cells, line }: Row, language: Language, report: MoodleReport): string {
   const id = cells.idNumber.trim();
-  return isKey(id) ? id : slugOf(id) || slugOf(nameOf(cells), language) || "framework";
+  if (isKey(id)) return id;
+  const key = slugOf(id) || slugOf(nameOf(cells), language) || "framework";
+  if (id === "") report.warn("MOODLE_NO_ID", line, { key });
+  else report.note("MOODLE_KEY_MADE", line, { id, key });
+  return key;
 }

@@ -14,7 +14,9 @@ const TWIN = "‚";
 /** The values of a scale, as their names stand. */
 export function valuesIn(scaleValues: string): string[] {
   if (scaleValues.trim() === "") return [];
-  return scaleValues.split(COMMA).map((one) => readName(one).replaceAll(TWIN, COMMA));
+  return scaleValues
+    .split(COMMA, LEVEL_LIMIT + 1)
+    .map((one) => readName(one).replaceAll(TWIN, COMMA));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { hasTooManyTags } from "../document/markup-limits.ts";
 import type { Cells } from "./columns.ts";
 import { COLUMNS, HEADER, OLD_COLUMNS, cellsOf } from "./columns.ts";
 import { withoutPrefix } from "./prefix.ts";
@@ -47,6 +48,7 @@ export function readTable(text: string, report: MoodleReport): Table | null {
     return null;
   }
   if (/[\0\p{Surrogate}]/u.test(source)) report.error("MOODLE_UNFIT", null);
+  if (hasTooManyTags(source)) report.error("MOODLE_MARKUP", null);
   if (hasTooManyCells(source, header.delimiter)) {
     report.error("MOODLE_TOO_MANY_ROWS", null, { limit: ROW_LIMIT });
   }
@@ -164,7 +166,19 @@ function rowOf({ line, cells }: RawRecord, expected: number, report: MoodleRepor
     report.error("MOODLE_COLUMNS", line, { found: cells.length, expected });
     return [];
   }
-  return [{ line, cells: cellsOf(cells.slice(0, expected).map(withoutPrefix)) }];
+  const row = { line, cells: cellsOf(cells.slice(0, expected).map(withoutPrefix)) };
+  const { parent, idNumber, shortName, scaleValues } = row.cells;
+  if (Math.max(...[parent, idNumber, shortName, scaleValues].map(lengthOf)) > NAME_LENGTH) {
+    report.error("MOODLE_TOO_LONG", line, { limit: NAME_LENGTH });
+  }
+  return [row];
+}
+
+/** Longer than this no name is, nor the names of a scale. */
+const NAME_LENGTH = 10_000;
+
+function lengthOf(cell: string): number {
+  return cell.length;
 }
 
 function withoutMark(text: string): string {

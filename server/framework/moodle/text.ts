@@ -13,6 +13,9 @@ const WITHOUT_MARKUP: ReadonlySet<string> = new Set(["2", "4"]);
 /** The format in which descriptions are written. */
 export const DESCRIPTION_FORMAT = HTML;
 
+/** Most descriptions are one paragraph without anything in it. */
+const PARAGRAPH = /^<p>([^<>&]*)<\/p>$/u;
+
 type Described = Pick<Cells, "description" | "descriptionFormat">;
 type Named = Pick<Cells, "idNumber" | "shortName">;
 
@@ -28,6 +31,8 @@ export function nameOf({ idNumber, shortName }: Named): string {
 export function descriptionOf({ description, descriptionFormat }: Described): string | null {
   const format = descriptionFormat.trim();
   if (description === "" || WITHOUT_MARKUP.has(format)) return readText(description);
+  const [, plain] = PARAGRAPH.exec(description) ?? [];
+  if (plain !== undefined && format !== AS_TYPED) return readName(plain);
   const marks = readMarkup(description, () => undefined);
   if (typeof marks === "string") return null;
   const parts = marks.map(({ kind, value }) => {
@@ -82,7 +87,7 @@ export function tellingTexts(rows: readonly Cells[]): string[] {
   for (const cells of rows) {
     const text = `${cells.shortName} ${descriptionOf(cells) ?? ""}`;
     texts.push(text);
-    length += text.length;
+    length += text.length + 1;
     if (length > TELLING_LENGTH) break;
   }
   return texts;
