@@ -1,3 +1,4 @@
+import { caseSentences } from "./door/case.words.ts";
 import { doorSentences } from "./door/door-refusals.ts";
 import { fileSentences } from "./files/files.words.ts";
 import { draftSentences } from "./framework/drafting/draft.words.ts";
@@ -92,6 +93,7 @@ export const sentences = {
     fr: "`{given}` n’est pas une langue offerte ici; sont offertes : {offered}.",
   },
   ...doorSentences,
+  ...caseSentences,
   ...draftSentences,
   ...mappingSentences,
   ...fileSentences,

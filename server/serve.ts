@@ -1,4 +1,5 @@
 import { makeSchema } from "../schema/schema.ts";
+import { caseRoutes } from "./case-routes.ts";
 import { keepCatalogue } from "./catalogue/keeper.ts";
 import { openContext } from "./context.ts";
 import type { RequestContext, Services } from "./context.ts";
@@ -50,9 +51,10 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
   const database = await openDatabase(databaseUrl, { patience });
   const keeper = await whileBusy(() => keepCatalogue(database));
   const foresight = makeForesight();
+  const publicUrl = (): string => publicUrlOf(environment, door.fastify);
   const downloads = makeDownloads({
     secret: await whileBusy(() => downloadSecret(database)),
-    publicUrl: () => publicUrlOf(environment, door.fastify),
+    publicUrl,
   });
   const services = { database, keeper, languages, currency, foresight, downloads, now };
   const checkToken = makeTokenCheck(environment, demo?.issuer ?? null);
@@ -61,7 +63,10 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
     schema: makeSchema(languages),
     contextFor: contextFrom(services),
     checkToken,
-    beside: fileRoutes(services, makers, { checkToken, log: rest.log }),
+    beside: [
+      ...fileRoutes(services, makers, { checkToken, log: rest.log }),
+      caseRoutes(services, publicUrl, { checkToken, log: rest.log }),
+    ],
     issueToken: demo === null ? null : (address) => demo.issue(address),
     ready: () => database.rows(ALIVE, []).then(() => true),
     measures: {

@@ -8,6 +8,7 @@ import { languageOf } from "../language.ts";
 import type { Language } from "../level.ts";
 import { limits } from "./limits.ts";
 import type { Log } from "../log.ts";
+import type { Reason } from "../refusals.ts";
 import { answerType, takesStatus } from "./media-type.ts";
 
 /** In which languages errors can be worded, and where their causes are written. */
@@ -24,9 +25,7 @@ interface Failed {
 
 /** Answers any error in GraphQL's shape: never HTML, never a stack, never a library's own words. */
 export function answerError(wording: Wording, { error, request, reply }: Failed): FastifyReply {
-  const thrown = refusalFrom(error, request) ?? asThrown(error);
-  const asking = askingOf(request, wording);
-  const worded = presentError(thrown, asking);
+  const { thrown, worded, asking } = presented(wording, { error, request });
   const status = thrown instanceof Refusal ? thrown.status : statusOf([worded], asking);
   const type = answerType(request.headers.accept) ?? "application/json; charset=utf-8";
   void reply.header("x-request-id", request.id);
@@ -36,6 +35,29 @@ export function answerError(wording: Wording, { error, request, reply }: Failed)
     .code(status)
     .type(type)
     .send(JSON.stringify({ errors: [worded] }));
+}
+
+/** An error for routes whose answers have another shape than GraphQL's. */
+export interface WordedError {
+  readonly status: number;
+  /** In the language of whoever asks; never a library's own words. */
+  readonly message: string;
+  /** Which refusal it is; null for what nobody expected. */
+  readonly reason: Reason | null;
+}
+
+/** Words any error as `answerError` does, for whoever answers it in a shape of their own. */
+export function wordError(wording: Wording, failed: Omit<Failed, "reply">): WordedError {
+  const { thrown, worded, asking } = presented(wording, failed);
+  const { message } = worded;
+  if (thrown instanceof Refusal) return { status: thrown.status, message, reason: thrown.reason };
+  return { status: statusOf([worded], { ...asking, takesStatus: true }), message, reason: null };
+}
+
+function presented(wording: Wording, { error, request }: Omit<Failed, "reply">) {
+  const thrown = refusalFrom(error, request) ?? asThrown(error);
+  const asking = askingOf(request, wording);
+  return { thrown, asking, worded: presentError(thrown, asking) };
 }
 
 /** What is wrong with a request that leads nowhere: its address, or only its method. */

@@ -1,5 +1,6 @@
 import type { Extension, FrameworkContent, ItemKind } from "../content.ts";
 import { knownAs } from "./identifier.ts";
+import { objectIn } from "./json-fields.ts";
 
 /** Kinds that CASE has items for. */
 const KINDS = ["GROUP", "COMPETENCY", "INDICATOR"] as const satisfies readonly ItemKind[];
@@ -13,7 +14,11 @@ export function underStoredKeys(
   content: FrameworkContent,
   stored: FrameworkContent,
 ): FrameworkContent {
-  const keys = { GROUP: keysOf("GROUP"), COMPETENCY: keysOf("COMPETENCY"), INDICATOR: keysOf("INDICATOR") };
+  const keys = {
+    GROUP: keysOf("GROUP"),
+    COMPETENCY: keysOf("COMPETENCY"),
+    INDICATOR: keysOf("INDICATOR"),
+  };
   function keysOf(kind: Kind): ReadonlyMap<string, string> {
     return renamed(ownKeys(content, kind), identified(content, kind), identified(stored, kind));
   }
@@ -50,7 +55,7 @@ function identified({ extensions }: FrameworkContent, kind: Kind): Map<string, s
 }
 
 function identifierOf({ data, key }: Extension): (readonly [string, string])[] {
-  const id = knownAs(data);
+  const id = knownAs(objectIn(data, "CFItem"));
   return id === null ? [] : [[id, key]];
 }
 
