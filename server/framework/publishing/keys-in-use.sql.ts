@@ -52,7 +52,7 @@ const NAMED = `
   WHERE framework.key = $1`;
 
 /** The same, and the items whose records are read under one of these, with their levels. */
-const READ_UNDER = `
+export const READ_UNDER = `
   SELECT id, kind, key, NULL::smallint[] AS levels FROM (${NAMED}) AS named
   UNION ALL SELECT successor.item_id, kind, key, levels
     FROM item_successor AS successor JOIN (${NAMED}) AS named ON named.id = successor.successor_id`;

@@ -1,0 +1,93 @@
+import type { ItemId, Level } from "../../level.ts";
+import { idOf, itemKeysOf } from "../content-rows.ts";
+import type { ItemKey } from "../content-rows.ts";
+import type { FrameworkContent } from "../content.ts";
+import type { KeyMapping } from "../mapping.ts";
+import { carriageOf } from "../publishing/carriage.ts";
+import type { Carriage, ItemsByKey, KeyedItem, VersionWithItems } from "../publishing/carriage.ts";
+import { successionsOf } from "../publishing/following.ts";
+import type { ItemMapping, LevelMap, Successor } from "../publishing/following.ts";
+
+/** The time in which one version is in force: what it holds, and where records are read in it. */
+export interface Era {
+  readonly content: FrameworkContent;
+  readonly items: ItemsByKey;
+  /** The key under which each item of the version stands. */
+  readonly inForce: ReadonlyMap<ItemId, ItemKey>;
+  /** Where records of an item are read; nowhere: they are history only. */
+  readonly heirs: (item: ItemId) => readonly Successor[];
+  /** The items that are not in force themselves and lead somewhere, or are known to end. */
+  readonly led: ReadonlyMap<ItemId, readonly Successor[]>;
+}
+
+/** What a framework has come to so far, which every era after it goes on from. */
+export interface Past {
+  readonly published: VersionWithItems;
+  /** Items that the draft holds. */
+  readonly drafted: ItemsByKey;
+  /** The newest item of every key that the framework ever gave. */
+  readonly newest: ItemsByKey;
+  /** For each item one that nothing refers to: the generation of its key that is not made yet. */
+  readonly standIns: ReadonlyMap<ItemId, ItemId>;
+  /** The mappings of all published versions, oldest first. */
+  readonly mappings: readonly ItemMapping[];
+}
+
+/** What could be published next. */
+export interface Prospect {
+  readonly content: FrameworkContent;
+  readonly mappings: readonly KeyMapping[];
+}
+
+/** The era of a version, with the mappings of all versions up to it, oldest first. */
+export function eraOf(version: VersionWithItems, mappings: readonly ItemMapping[]): Era {
+  const { content, items } = version;
+  const inForce = new Map(
+    Array.from(items.values(), ({ item, kind, key }) => [item, { kind, key }]),
+  );
+  const led = successionsOf(mappings, new Set(inForce.keys()));
+  const heirs = (item: ItemId): readonly Successor[] =>
+    inForce.has(item) ? [{ item, levels: null }] : (led.get(item) ?? []);
+  return { content, items, inForce, led, heirs };
+}
+
+/** The era in which a content is read as it has come to be: what is in force, or a part of it. */
+export function eraBefore(past: Past, content: FrameworkContent): Era {
+  return eraOf({ content, items: itemsOf(content, past) }, past.mappings);
+}
+
+/** The era that publishing would begin: records are followed just as they will be then. */
+export function eraAfter(past: Past, { content, mappings }: Prospect): Era {
+  const { published, newest } = past;
+  const items = itemsOf(content, past);
+  const after = { content, items };
+  const carriage = carriageOf({ before: published, after, mappings, earlier: newest });
+  const renewed = withStandIns(items, carriage, past);
+  const carried = carriage.carried.map(({ item, to, levels }) => ({
+    item,
+    successors: to.flatMap((one) => renewed.get(idOf(one))?.item ?? []),
+    levels,
+  }));
+  return eraOf({ content, items: renewed }, [...past.mappings, ...carried]);
+}
+
+function itemsOf(content: FrameworkContent, { published, drafted }: Past): ItemsByKey {
+  const items = itemKeysOf(content).flatMap((one): [string, KeyedItem][] => {
+    const id = idOf(one);
+    const found = published.items.get(id) ?? drafted.get(id);
+    return found === undefined ? [] : [[id, found]];
+  });
+  return new Map(items);
+}
+
+function withStandIns(items: ItemsByKey, { renewed }: Carriage, { standIns }: Past): ItemsByKey {
+  if (renewed.length === 0) return items;
+  const anew = new Set(renewed);
+  const newItem = (item: ItemId) => (anew.has(item) ? (standIns.get(item) ?? item) : item);
+  return new Map(Array.from(items, ([id, one]) => [id, { ...one, item: newItem(one.item) }]));
+}
+
+/** Whether a level map leaves every level as it is. */
+export function staysAsItIs(levels: LevelMap | null): boolean {
+  return levels === null || levels.every((to: Level | null, from) => to === from);
+}

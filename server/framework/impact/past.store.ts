@@ -1,0 +1,42 @@
+import type { EntityManager } from "typeorm";
+import type { ItemId } from "../../level.ts";
+import type { KeyedItem } from "../publishing/carriage.ts";
+import type { ItemMapping } from "../publishing/following.ts";
+import { byKey, itemsOfVersion } from "../publishing/version-items.store.ts";
+import type { StoredVersion } from "../stored.ts";
+import type { Past } from "./era.ts";
+import { FRAMEWORK_ITEMS, MAPPINGS_UP_TO } from "./past.sql.ts";
+
+/** What is in force, and the draft that may follow it. */
+export interface Succession {
+  readonly published: StoredVersion;
+  readonly draft: StoredVersion;
+}
+
+/** What a framework has come to up to its version in force. */
+export async function pastOf(
+  manager: EntityManager,
+  { published, draft }: Succession,
+): Promise<Past> {
+  const { content } = published;
+  type Row = KeyedItem & { readonly standIn: ItemId };
+  const rows = await manager.query<Row[]>(FRAMEWORK_ITEMS, [content.key]);
+  const items = await itemsOfVersion(manager, published.id);
+  return {
+    published: { content, items },
+    drafted: await itemsOfVersion(manager, draft.id),
+    newest: byKey(rows),
+    standIns: new Map(rows.map(({ item, standIn }) => [item, standIn])),
+    mappings: (await mappingsUpTo(manager, published)).map(({ mapping }) => mapping),
+  };
+}
+
+/** The mappings of the versions of a framework up to one of them, oldest first, by version. */
+export async function mappingsUpTo(
+  manager: EntityManager,
+  { content, version }: StoredVersion,
+): Promise<{ readonly version: number; readonly mapping: ItemMapping }[]> {
+  type Row = ItemMapping & { readonly version: number };
+  const rows = await manager.query<Row[]>(MAPPINGS_UP_TO, [content.key, version]);
+  return rows.map(({ version: of, ...mapping }) => ({ version: of, mapping }));
+}
