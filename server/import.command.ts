@@ -8,7 +8,7 @@ import { SIZE_LIMIT } from "./framework/document/decode.ts";
 import { importFramework } from "./framework/import.ts";
 import type { ImportOptions, ImportOutcome } from "./framework/import.ts";
 import { outcomeLines } from "./framework/import-report.ts";
-import { findingInWords } from "./framework/read-framework.ts";
+import { findingInWords } from "./framework/finding-in-words.ts";
 import { isKey } from "./framework/slug.ts";
 import { migrateUp } from "./migrate.ts";
 import { asOperator } from "./place.ts";

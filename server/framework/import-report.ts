@@ -2,7 +2,7 @@ import type { Texts } from "../level.ts";
 import type { Finding } from "./content.ts";
 import type { FrameworkDifference } from "./difference.ts";
 import type { ImportOutcome } from "./import.ts";
-import { findingInWords } from "./read-framework.ts";
+import { findingInWords } from "./finding-in-words.ts";
 
 /** The widest line, in characters. */
 const WIDTH = 100;

@@ -1,17 +1,19 @@
 import type { Finding, FrameworkContent } from "./content.ts";
 import { differenceBetween } from "./difference.ts";
 import type { FrameworkDifference } from "./difference.ts";
-import { adoptKeys } from "./keys.ts";
-import type { Completed } from "./other-profiles.ts";
-import { withOtherProfiles } from "./other-profiles.ts";
-import type { ImportFormat } from "./read-framework.ts";
+import type { ImportFormat } from "./import-format.ts";
+import { meet } from "./meeting.ts";
+import type { Met } from "./meeting.ts";
+import type { FrameworkReading } from "./read-framework.ts";
 import { readFramework } from "./read-framework.ts";
 import { sameContent } from "./same.ts";
-import { Unmapped } from "./publishing/unmapped.ts";
+import { RefusedFindings } from "./publishing/refused-findings.ts";
 import type { FrameworkStatus } from "./version.ts";
 
 /** How a file is taken in. */
 export interface ImportOptions {
+  /** What the file is said to be; left out or null, its format is told by what it holds. */
+  readonly format?: ImportFormat | null;
   /** Key of the framework, in place of the one the file gives or suggests. */
   readonly key?: string;
   /** Tells everything and saves nothing. */
@@ -20,6 +22,8 @@ export interface ImportOptions {
   readonly publish?: boolean;
   /** Revision of the draft last seen, null for none; left out, the one there is. */
   readonly expectedRevision?: number | null;
+  /** Hears which framework the file is for, and throws where it may not be changed. */
+  readonly admit?: (key: string) => void;
 }
 
 /** Which version of a framework, and where it stands. */
@@ -69,35 +73,33 @@ export async function importFramework(
   options: ImportOptions,
   shelf: ImportShelf,
 ): Promise<ImportOutcome> {
-  const { format, content, findings } = readFramework(bytes, options);
+  const reading = readFramework(bytes, options);
+  if (reading.key !== null) options.admit?.(reading.key);
+  const before = reading.key === null ? null : await shelf.read(reading.key);
+  const { content, findings } = await met(reading, before, shelf);
+  const { format } = reading;
   if (content === null) {
     return { format, findings, difference: null, framework: null, saved: false };
   }
   const { key } = content;
-  const before = await shelf.read(key);
-  // Our own JSON says everything, keys included; other documents continue what is stored.
-  const continues = before !== null && format !== "JSON";
-  const { content: wanted, findings: kept } = continues
-    ? continued(content, before.content, await shelf.keysOf(key))
-    : { content, findings: [] };
-  const difference = differenceBetween(before?.content ?? null, wanted);
-  const { state, refusals } = await take(wanted, before, { options, shelf });
+  const difference = differenceBetween(before?.content ?? null, content);
+  const { state, refusals } = await take(content, before, { options, shelf });
   return {
     format,
-    findings: [...findings, ...kept, ...refusals],
+    findings: [...findings, ...refusals],
     difference,
     framework: state === null ? null : { key, ...stateOf(state) },
     saved: state !== before,
   };
 }
 
-/** A document speaks of its own profile: under the framework's keys, beside what others use. */
-function continued(
-  content: FrameworkContent,
-  before: FrameworkContent,
-  used: ReadonlySet<string>,
-): Completed {
-  return withOtherProfiles(adoptKeys(content, before, used), before);
+async function met(
+  reading: FrameworkReading,
+  before: Stored | null,
+  shelf: ImportShelf,
+): Promise<Met> {
+  if (before === null) return reading;
+  return meet(reading, { content: before.content, used: await shelf.keysOf(before.content.key) });
 }
 
 /** How a framework stands after all, and what kept it from being published. */
@@ -125,7 +127,7 @@ async function take(
   try {
     return { state: await save(wanted, before, taking), refusals: [] };
   } catch (error) {
-    if (error instanceof Unmapped) return { state: before, refusals: error.findings };
+    if (error instanceof RefusedFindings) return { state: before, refusals: error.findings };
     throw error;
   }
 }

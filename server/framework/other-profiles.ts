@@ -53,9 +53,9 @@ export function withOtherProfiles(spoken: FrameworkContent, previous: FrameworkC
       profiles: woven(spoken.profiles, profiles, previous.profiles),
     },
     findings: [
-      ...note("PROFILES_KEPT", keysOf(profiles)),
-      ...note("COMPETENCIES_KEPT", keysOf(competencies)),
-      ...note("INDICATORS_KEPT", others.keptIndicators),
+      ...keptNote("PROFILES_KEPT", keysOf(profiles)),
+      ...keptNote("COMPETENCIES_KEPT", keysOf(competencies)),
+      ...keptNote("INDICATORS_KEPT", others.keptIndicators),
     ],
   };
 }
@@ -136,7 +136,8 @@ function within(one: IndicatorContent, present: ReadonlySet<string>): IndicatorC
 /** How many keys a finding names before it only counts them. */
 const NAMED = 20;
 
-function note(code: string, keys: readonly string[]): Finding[] {
+/** Says that things stayed of which a document says nothing; no finding where there are none. */
+export function keptNote(code: string, keys: readonly string[]): Finding[] {
   if (keys.length === 0) return [];
   const more = keys.length > NAMED ? ` … (+${keys.length - NAMED})` : "";
   const values = { keys: `${keys.slice(0, NAMED).join(", ")}${more}` };

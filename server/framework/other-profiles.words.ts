@@ -16,6 +16,10 @@ const SENTENCES: ReadonlyMap<string, FindingSentence> = new Map(
       en: "Not in this document, and kept for the stages of the other profiles: {keys}",
       fr: "Absents de ce document, et gardés pour les étapes des autres profils : {keys}",
     },
+    INDICATORS_UNSHOWN: {
+      en: "At levels or for stages that a document of this profile does not show, and kept: {keys}",
+      fr: "À des niveaux ou pour des étapes qu’un document de ce profil ne montre pas, et gardés : {keys}",
+    },
   }),
 );
 

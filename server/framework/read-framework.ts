@@ -1,69 +1,132 @@
+import { isOwnPackage } from "./case/own-package.ts";
+import { isCase, readCase } from "./case/read-case.ts";
 import type { Finding, FrameworkContent } from "./content.ts";
+import { isOwnSheet } from "./csv/csv-sheet.ts";
+import type { CsvContent } from "./csv/read-csv.ts";
+import { readFrameworkCsv } from "./csv/read-csv.ts";
 import { SIZE_LIMIT } from "./document/decode.ts";
-import type { ProfileFormat } from "./document/detect.ts";
-import { sentenceOf } from "./document/findings.words.ts";
 import { readProfileDocument } from "./document/read.ts";
-import { readFrameworkJson } from "./json/read-json.ts";
-import type { JsonFindingCode } from "./json/json.words.ts";
-import { jsonSentenceOf } from "./json/json.words.ts";
-import { keptSentenceOf } from "./other-profiles.words.ts";
-import { unmappedSentenceOf } from "./publishing/unmapped.words.ts";
-
-/** The formats that a framework can be read from, named as in the contract. */
-export type ImportFormat = ProfileFormat | "JSON";
+import { ImportFile } from "./import-file.ts";
+import type { ImportFormat } from "./import-format.ts";
+import { isFrameworkJson, readFrameworkValue } from "./json/read-json.ts";
+import { readMoodle } from "./moodle/read.ts";
+import { isMoodle } from "./moodle/table.ts";
 
 /** What a file was read to. */
 export interface FrameworkReading {
   readonly format: ImportFormat;
+  /** The framework it speaks of; null where it names none, or cannot be read so far. */
+  readonly key: string | null;
   /** Null when any finding is an error: half a framework is never handed on. */
   readonly content: FrameworkContent | null;
   readonly findings: readonly Finding[];
+  /** Whether it says all there is to say of the framework, so that it replaces what is stored. */
+  readonly isWhole?: boolean;
+  /** Of a file that may complete what is stored: what it says over that, findings and all. */
+  readonly over?: (stored: FrameworkContent | null) => CsvContent;
 }
+
+/** How a file is to be read. */
+export interface ReadOptions {
+  /** Takes the place of the file's own key. */
+  readonly key?: string;
+  /** What the file is said to be; left out or null, its format is told by what it holds. */
+  readonly format?: ImportFormat | null;
+}
+
+/** Reads the formats of one family. */
+interface Reader {
+  readonly formats: readonly [ImportFormat, ...ImportFormat[]];
+  /** Whether a file can be nothing else. */
+  readonly knows: (file: ImportFile) => boolean;
+  readonly read: (file: ImportFile, options: Keyed) => Reading;
+}
+type Keyed = Pick<ReadOptions, "key">;
+/** A reading whose key is that of its content, unless it says otherwise. */
+type Reading = Omit<FrameworkReading, "key"> & { readonly key?: string | null };
+
+const JSON_READER: Reader = {
+  formats: ["JSON"],
+  knows: ({ json }) => isFrameworkJson(json),
+  read: ({ parsed }, options) =>
+    "value" in parsed
+      ? { ...readFrameworkValue(parsed.value, options), isWhole: true }
+      : refused("JSON", parsed),
+};
+
+const DOCUMENT_READER: Reader = {
+  formats: ["PROFILE_TEXT", "PROFILE_MARKDOWN", "PROFILE_HTML"],
+  knows: () => false,
+  read: ({ bytes }, options) => readProfileDocument(bytes, options),
+};
+
+const READERS: readonly Reader[] = [
+  JSON_READER,
+  {
+    formats: ["CASE_1_0", "CASE_1_1"],
+    knows: ({ json }) => isCase(json),
+    read: ({ parsed }, options) =>
+      "value" in parsed
+        ? { ...readCase(parsed.value, options), isWhole: isOwnPackage(parsed.value) }
+        : refused("CASE_1_1", parsed),
+  },
+  {
+    formats: ["CSV"],
+    knows: ({ decoded: { text } }) => text !== null && isOwnSheet(text),
+    read: sheetReading,
+  },
+  {
+    formats: ["MOODLE"],
+    knows: ({ decoded: { text } }) => text !== null && isMoodle(text),
+    read: ({ decoded: { text, findings } }, options) => {
+      const { content, findings: found } = readMoodle(text ?? "", options);
+      return { format: "MOODLE", content, findings: [...findings, ...found] };
+    },
+  },
+  DOCUMENT_READER,
+];
 
 /**
- * Reads a framework from a file of up to 5 MiB, telling its format by what it holds: what begins
- * with a brace is JSON, all else a profile document. `key` takes the place of the file's own.
+ * Reads a framework from a file of up to 5 MiB in any of our formats, told by what it holds: what
+ * none of them knows is JSON where it begins with a brace, else a profile document. A file that is
+ * not what it is said to be is refused.
  */
-export function readFramework(
-  bytes: Uint8Array,
-  options: { readonly key?: string } = {},
-): FrameworkReading {
-  if (!beginsWithBrace(bytes)) return readProfileDocument(bytes, options);
-  if (bytes.length > SIZE_LIMIT) return refused("TOO_LARGE", { limit: SIZE_LIMIT / 1024 / 1024 });
-  const text = textOf(bytes);
-  return text === null ? refused("NOT_UTF8") : readFrameworkJson(text, options);
-}
-
-/** A finding of any format as a sentence, in French for `fr` and its regions, else in English. */
-export function findingInWords(finding: Finding, language: string): string {
-  return (
-    jsonSentenceOf(finding, language) ??
-    unmappedSentenceOf(finding, language) ??
-    keptSentenceOf(finding, language) ??
-    sentenceOf(finding, language)
-  );
-}
-
-function refused(code: JsonFindingCode, values: Finding["values"] = {}): FrameworkReading {
-  const finding: Finding = { severity: "ERROR", code, values, line: null, path: null };
-  return { format: "JSON", content: null, findings: [finding] };
-}
-
-/** Looks past a byte order mark, white space, and the zeros of UTF-16. */
-function beginsWithBrace(bytes: Uint8Array): boolean {
-  const skipped = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xbb, 0xbf, 0xef, 0xfe, 0xff]);
-  return bytes.find((byte) => !skipped.has(byte)) === 0x7b;
-}
-
-/** The text of bytes in UTF-8, or in UTF-16 with its mark; null where they are neither. */
-function textOf(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  const isBig = first === 0xfe && second === 0xff;
-  const encoding = isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+export function readFramework(bytes: Uint8Array, options: ReadOptions = {}): FrameworkReading {
+  const file = new ImportFile(bytes);
+  const asked = options.format ?? null;
+  const otherwise = file.beginsWithBrace ? JSON_READER : DOCUMENT_READER;
+  if (bytes.length > SIZE_LIMIT) {
+    const values = { limit: SIZE_LIMIT / 1024 / 1024 };
+    return { ...refused(asked ?? otherwise.formats[0], { code: "TOO_LARGE", values }), key: null };
   }
+  const known = READERS.find((one) => one.knows(file));
+  const wanted = READERS.find(({ formats }) => asked !== null && formats.includes(asked));
+  // Where the content does not tell, the reader that was asked for says what is wrong.
+  const reader = known ?? wanted ?? otherwise;
+  const { key } = options;
+  const reading = reader.read(file, key === undefined ? {} : { key });
+  const isOther = asked !== null && asked !== reading.format;
+  if (isOther && (reader !== wanted || reading.content !== null)) {
+    const values = { asked, found: reading.format };
+    return { ...refused(reading.format, { code: "OTHER_FORMAT_FOUND", values }), key: null };
+  }
+  return { ...reading, key: reading.key ?? reading.content?.key ?? null };
+}
+
+function sheetReading({ decoded }: ImportFile, options: Keyed): Reading {
+  if (decoded.text === null) return { format: "CSV", content: null, findings: decoded.findings };
+  const { key, over } = readFrameworkCsv(decoded.text, options);
+  const told = (stored: FrameworkContent | null) => {
+    const { content, findings } = over(stored);
+    return { content, findings: [...decoded.findings, ...findings] };
+  };
+  return { format: "CSV", key, ...told(null), over: told };
+}
+
+function refused(
+  format: ImportFormat,
+  { code, values }: { readonly code: string; readonly values: Finding["values"] },
+): Reading {
+  const finding: Finding = { severity: "ERROR", code, values, line: null, path: null };
+  return { format, content: null, findings: [finding] };
 }

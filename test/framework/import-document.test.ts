@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { FrameworkContent } from "../../server/framework/content.ts";
 import { importFramework } from "../../server/framework/import.ts";
 import type { ImportOptions } from "../../server/framework/import.ts";
-import { findingInWords } from "../../server/framework/read-framework.ts";
+import { findingInWords } from "../../server/framework/finding-in-words.ts";
 import { writeProfileDocument } from "../support/profile-document.ts";
 import { assessment, itemOf, somebody } from "./records.ts";
 import { emptyShelf, newKey } from "./shelf.ts";
@@ -36,11 +36,11 @@ test("a profile document leaves the other profiles, says so, and the second time
   const key = await twoJobs();
   const outcome = await bringDocument(joinersDocument(), { key, publish: true });
   expect(outcome.framework).toEqual({ key, version: 2, status: "PUBLISHED", revision: 2 });
-  const kept = outcome.findings.filter(({ code }) => code.endsWith("_KEPT"));
+  const kept = outcome.findings.filter(({ code }) => /_(KEPT|UNSHOWN)$/u.test(code));
   expect(kept.map((finding) => findingInWords(finding, "en"))).toEqual([
+    "At levels or for stages that a document of this profile does not show, and kept: saws/2/1, saws/3/1, saws/4/1",
     "The framework has other profiles, of which this document does not speak; they stay: carver",
     "Not in this document, and kept as they are not its profile’s alone: glue, talks",
-    "Not in this document, and kept for the stages of the other profiles: saws/2/1",
   ]);
   expect(kept.map((finding) => findingInWords(finding, "fr"))).toContain(
     "Le référentiel a d’autres profils, dont ce document ne parle pas ; ils restent : carver",

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { JsonReport } from "../../server/framework/json/json-report.ts";
 import { checkReferences } from "../../server/framework/json/json-references.ts";
 import { readFrameworkJson } from "../../server/framework/json/read-json.ts";
-import { findingInWords, readFramework } from "../../server/framework/read-framework.ts";
+import { findingInWords } from "../../server/framework/finding-in-words.ts";
+import { readFramework } from "../../server/framework/read-framework.ts";
 import { anyContent } from "./any-content.ts";
 import { small } from "./shelf.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { findingInWords } from "../../server/framework/read-framework.ts";
+import { findingInWords } from "../../server/framework/finding-in-words.ts";
 import { unmappedFindings } from "../../server/framework/publishing/unmapped.ts";
 import type { KeyInUse } from "../../server/framework/publishing/unmapped.ts";
 

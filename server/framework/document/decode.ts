@@ -10,12 +10,22 @@ export const SIZE_LIMIT = 5 * 1024 * 1024;
  * large or no text.
  */
 export function decode(bytes: Uint8Array, report: Report): string | null {
-  if (bytes.length > SIZE_LIMIT) return refuse("TOO_LARGE", report);
-  const text = isKnownBinary(bytes) ? null : charactersOf(bytes, report);
-  if (text === null || looksBinary(text)) return refuse("BINARY_FILE", report);
+  const text = decodeExactly(bytes, report);
+  if (text === null) return null;
+  if (looksBinary(text)) return refuse("BINARY_FILE", report);
   const ended = text.replace(/\r\n?/gu, "\n").replace(/[\v\f\u0085\u2028\u2029]/gu, " ");
   const lines = visible(withoutOwn(ended));
   return lines.trim() === "" ? refuse("EMPTY_FILE", report) : lines;
+}
+
+/**
+ * The same with every character as it is, line ends and what nobody sees included, but for the byte
+ * order mark. Null, with an error reported, for a file that is too large or no text.
+ */
+export function decodeExactly(bytes: Uint8Array, report: Report): string | null {
+  if (bytes.length > SIZE_LIMIT) return refuse("TOO_LARGE", report);
+  const text = isKnownBinary(bytes) ? null : charactersOf(bytes, report);
+  return text === null || text.includes("\u0000") ? refuse("BINARY_FILE", report) : text;
 }
 
 function refuse(code: "TOO_LARGE" | "BINARY_FILE" | "EMPTY_FILE", report: Report): null {
@@ -69,9 +79,9 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 /** The most accents and other marks on one letter; to order more of them takes their square. */
 const MARKS_LIMIT = 64;
 
-/** No text has a zero character, letters under a heap of marks, nor more than a few controls. */
+/** No document has letters under a heap of marks, nor more than a few controls. */
 function looksBinary(text: string): boolean {
-  if (text.includes("\u0000") || hasHeapedMarks(text)) return true;
+  if (hasHeapedMarks(text)) return true;
   const controls = text.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu);
   return (controls?.length ?? 0) > 2 + text.length / 200;
 }

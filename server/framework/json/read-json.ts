@@ -17,7 +17,6 @@ import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JSON_FIELDS } from "./json-fields.ts";
 import { JsonNode, KEY_LIMIT } from "./json-node.ts";
 import { JsonReport } from "./json-report.ts";
-import type { ParsedJson } from "./json-text.ts";
 import { parseJson } from "./json-text.ts";
 
 /** The value of `format` in this project's own JSON; the number rises when its meaning changes. */
@@ -41,9 +40,20 @@ export function readFrameworkJson(
   text: string,
   options: { readonly key?: string } = {},
 ): JsonReading {
-  const report = new JsonReport();
   const parsed = parseJson(text);
-  const content = isParsed(parsed, report) ? checkedContent(parsed.value, report, options) : null;
+  if ("value" in parsed) return readFrameworkValue(parsed.value, options);
+  const report = new JsonReport();
+  report.error(parsed.code, [], parsed.values);
+  return { format: "JSON", content: null, findings: report.findings };
+}
+
+/** The same of JSON that was parsed. */
+export function readFrameworkValue(
+  value: unknown,
+  options: { readonly key?: string } = {},
+): JsonReading {
+  const report = new JsonReport();
+  const content = checkedContent(value, report, options);
   return { format: "JSON", content, findings: report.findings };
 }
 
@@ -82,12 +92,6 @@ function renamed(content: FrameworkContent, key: string): FrameworkContent {
     key,
     extensions: content.extensions.map((one) => (isOfFramework(one) ? { ...one, key } : one)),
   };
-}
-
-function isParsed(parsed: ParsedJson, report: JsonReport): parsed is { readonly value: unknown } {
-  if ("value" in parsed) return true;
-  report.error(parsed.code, [], parsed.values);
-  return false;
 }
 
 function contentOf(node: JsonNode): FrameworkContent {
