@@ -13,15 +13,18 @@ export function heldText(texts: Texts, language: Language, languages: readonly L
   return found === undefined ? "" : (texts[found] ?? "");
 }
 
+/** Runs of spaces are one before they are looked at one by one. */
+const SPACES = /[^\S\ufeff]{2,}/gu;
+
 /** A text on one line as people read it: single-spaced, without what nobody sees. */
 export function readName(text: string): string {
-  return clean(withoutOwn(text));
+  return clean(withoutOwn(text.replaceAll(SPACES, " ")));
 }
 
 /** A longer text as people read it: each line single-spaced, and no empty lines. */
 export function readText(text: string): string {
   return text
-    .split(/\r\n?|\n/u)
+    .split(/[\r\n]+/u)
     .map(readName)
     .filter((line) => line !== "")
     .join("\n");

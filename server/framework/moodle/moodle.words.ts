@@ -46,8 +46,8 @@ const FINDINGS = {
     fr: "Les indicateurs dont le numéro ne dit pas le niveau sont au niveau 1 : {count}.",
   },
   MOODLE_MARKUP: {
-    en: "A description has more tags, or deeper ones, than any text needs.",
-    fr: "Une description a plus de balises, ou de plus profondes, qu’aucun texte n’en demande.",
+    en: "A description has more tags, deeper ones, or more characters than any text needs.",
+    fr: "Une description a plus de balises, de plus profondes, ou plus de caractères qu’aucun texte n’en demande.",
   },
   MOODLE_NO_FRAMEWORK: {
     en: "No row is marked as the framework in the column “Is framework”.",

@@ -26,20 +26,27 @@ export function nameOf({ idNumber, shortName }: Named): string {
 
 /**
  * A description as plain text: a line for each paragraph, and nothing of its tags, pictures and
- * scripts. Empty where it says nothing; null where its markup is no text's.
+ * scripts. Empty where it says nothing; null where it is longer, or its markup deeper, than a text's.
  */
 export function descriptionOf({ description, descriptionFormat }: Described): string | null {
   const format = descriptionFormat.trim();
-  if (description === "" || WITHOUT_MARKUP.has(format)) return readText(description);
+  if (description === "" || WITHOUT_MARKUP.has(format)) return readWhole(description);
   const [, plain] = PARAGRAPH.exec(description) ?? [];
   if (plain !== undefined && format !== AS_TYPED) return readName(plain);
   const marks = readMarkup(description, () => undefined);
   if (typeof marks === "string") return null;
   const parts = marks.map(({ kind, value }) => {
     if (kind !== "text") return "\n";
-    return format === AS_TYPED ? value : value.replaceAll(/\s/gu, " ");
+    return format === AS_TYPED ? value : value.replaceAll(/[^\S\ufeff]+/gu, " ");
   });
-  return readText(parts.join(""));
+  return readWhole(parts.join(""));
+}
+
+/** Longer than this no text is that is read word by word, spaces and all. */
+const LENGTH_LIMIT = 1_000_000;
+
+function readWhole(text: string): string | null {
+  return text.length > LENGTH_LIMIT ? null : readText(text);
 }
 
 /** A text as HTML: each line is a paragraph, and nothing in it is markup. */
@@ -57,16 +64,21 @@ export function statementOf(cells: Named & Described): string | null {
   const text = descriptionOf(cells);
   if (text === null || text === "") return text === null ? null : name;
   const stem = name.replace(/\s*(?:…|\.\.\.)$/u, "");
-  const isTheSame = readName(text).startsWith(stem) || name === readName(cells.idNumber);
+  const isTheSame = onOneLine(text).startsWith(stem) || name === readName(cells.idNumber);
   return isTheSame ? text : `${name}\n${text}`;
 }
 
 /** A statement as name and description: a long one is cut in the name and whole beside it. */
 export function asStatement(statement: string): Pick<Cells, "shortName" | "description"> {
   const text = readText(statement);
-  const name = readName(statement);
+  const name = onOneLine(text);
   const isWhole = text === name && name.length <= NAME_LIMIT;
   return { shortName: cut(name), description: isWhole ? "" : asDescription(text) };
+}
+
+/** A text that was read, its lines beside one another. */
+function onOneLine(text: string): string {
+  return text.replaceAll("\n", " ");
 }
 
 function cut(name: string): string {
