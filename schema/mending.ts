@@ -1,8 +1,8 @@
 import type { RequestContext } from "../server/context.ts";
 import { Refusal, sentenceOf } from "../server/errors.ts";
 import type { RefusalCode } from "../server/errors.ts";
-import { Unmapped } from "../server/framework/publishing/unmapped.ts";
-import { unmappedSentenceOf } from "../server/framework/publishing/unmapped.words.ts";
+import { findingInWords } from "../server/framework/finding-in-words.ts";
+import { RefusedFindings } from "../server/framework/publishing/refused-findings.ts";
 import type { PersonId, Texts } from "../server/level.ts";
 
 /** Something about a mutation that the person asking can mend. */
@@ -54,17 +54,17 @@ export async function mended<Done>(
   return outcome;
 }
 
-/** A refusal as the errors of a payload: one, or one for each key or level that is not mapped. */
+/** A refusal as the errors of a payload: one, or one for each of its findings. */
 export function userErrorsOf(refusal: Refusal): UserError[] {
   const { code, reason, values, place } = refusal;
   const common = { path: place === null ? null : ["input", ...place], ...conflictOf(refusal) };
-  if (!(refusal instanceof Unmapped)) {
+  if (!(refusal instanceof RefusedFindings)) {
     const message = inBoth((language) => sentenceOf(reason, values, language));
     return [{ code, message, ...common }];
   }
   return refusal.findings.map((finding) => ({
-    code: finding.code === "UNMAPPED_LEVEL" ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY",
-    message: inBoth((language) => unmappedSentenceOf(finding, language) ?? ""),
+    code: refusal.codeOf(finding),
+    message: inBoth((language) => findingInWords(finding, language)),
     ...common,
     path: ["input", "framework"],
   }));

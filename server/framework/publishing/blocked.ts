@@ -1,13 +1,16 @@
-import { Refusal } from "../../errors.ts";
+import type { RefusalCode } from "../../errors.ts";
 import type { Finding } from "../content.ts";
+import { RefusedFindings } from "./refused-findings.ts";
 
 /** Checks that found an error keep a draft from being published; BAD_USER_INPUT with each of them. */
-export class Blocked extends Refusal {
-  readonly findings: readonly Finding[];
-
+export class Blocked extends RefusedFindings {
   constructor(findings: readonly Finding[]) {
-    super("BAD_USER_INPUT", "DRAFT_BLOCKED", { count: findings.length });
+    const values = { count: findings.length };
+    super(findings, "BAD_USER_INPUT", { reason: "DRAFT_BLOCKED", values });
     this.name = "Blocked";
-    this.findings = findings;
+  }
+
+  codeOf(): RefusalCode {
+    return "BAD_USER_INPUT";
   }
 }

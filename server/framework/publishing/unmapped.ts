@@ -1,6 +1,7 @@
-import { Refusal } from "../../errors.ts";
+import type { RefusalCode } from "../../errors.ts";
 import type { KeyedKind } from "../content-rows.ts";
 import type { Finding } from "../content.ts";
+import { RefusedFindings } from "./refused-findings.ts";
 
 /** The kinds of records that name things of a framework. */
 export type RecordKind =
@@ -26,14 +27,15 @@ export interface KeyInUse {
 }
 
 /** Keys and levels in use keep a version from being published: each is a finding. */
-export class Unmapped extends Refusal {
-  readonly findings: readonly Finding[];
-
+export class Unmapped extends RefusedFindings {
   constructor(inUse: readonly KeyInUse[]) {
     const code = inUse.every(({ kind }) => kind === "LEVEL") ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY";
-    super(code, code, {});
+    super(unmappedFindings(inUse), code, { reason: code, values: {} });
     this.name = "Unmapped";
-    this.findings = unmappedFindings(inUse);
+  }
+
+  codeOf({ code }: Finding): RefusalCode {
+    return code === "UNMAPPED_LEVEL" ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY";
   }
 }
 
