@@ -68,7 +68,7 @@ export function withKeptCells(row: ItemRow, data: JsonObject): ItemRow {
 }
 
 /** The cells that were kept of a row. */
-export function cellsIn(data: JsonObject): Partial<Cells> {
+function cellsIn(data: JsonObject): Partial<Cells> {
   const found = COLUMNS.flatMap((column) => {
     const value = data[column];
     return typeof value === "string" ? [[column, value] as const] : [];

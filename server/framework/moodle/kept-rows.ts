@@ -20,7 +20,7 @@ export function keptOf({ extensions }: FrameworkContent): Kept {
 }
 
 /** What is kept of one row. */
-export function keptOfRow(kept: Kept, row: ItemRow): JsonObject {
+function keptOfRow(kept: Kept, row: ItemRow): JsonObject {
   return kept.get(row.kind === "FRAMEWORK" ? row.kind : rowId(row)) ?? {};
 }
 

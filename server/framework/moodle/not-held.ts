@@ -10,7 +10,7 @@ import type { NotHeldByMoodle } from "./moodle.words.ts";
 import { NAME_LIMIT } from "./text.ts";
 
 /** What no Moodle file speaks of: it stays as it was where one is imported. */
-export const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
+const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
   "OTHER_LANGUAGES",
   "FRESHNESS",
   "LEVEL_ZERO",

@@ -6,7 +6,7 @@ import { withoutPrefix } from "./prefix.ts";
 import type { MoodleReport } from "./report.ts";
 
 /** The most rows that are read, the header not counted. */
-export const ROW_LIMIT = 20_000;
+const ROW_LIMIT = 20_000;
 
 /** More cells than rows as many as there may be have: no file of Moodle's. */
 const CELL_LIMIT = 2 * ROW_LIMIT * COLUMNS.length;
