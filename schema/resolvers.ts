@@ -1,18 +1,26 @@
 import type { NonEmptyArray } from "type-graphql";
 import { AssessmentResolver } from "./assessment/assessment.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
+import { CompetencyEditResolver } from "./competency/competency-edit.resolver.ts";
 import {
   CompetencyGroupResolver,
   CompetencyResolver,
   IndicatorResolver,
 } from "./competency/competency.resolver.ts";
+import { IndicatorEditResolver } from "./competency/indicator-edit.resolver.ts";
 import { EvidenceResolver } from "./evidence/evidence.resolver.ts";
+import { DraftResolver } from "./framework/draft.resolver.ts";
+import { FindingResolver } from "./framework/finding.resolver.ts";
 import { FrameworkResolver } from "./framework/framework.resolver.ts";
+import { ImportResolver } from "./framework/import.resolver.ts";
+import { ProfileEditResolver } from "./framework/profile-edit.resolver.ts";
 import {
   ProfileResolver,
   RequirementResolver,
   StageResolver,
 } from "./framework/profile.resolver.ts";
+import { PublishingResolver } from "./framework/publishing.resolver.ts";
+import { ReviewResolver } from "./framework/review.resolver.ts";
 import {
   GapAnalysisResolver,
   GapIndicatorResolver,
@@ -34,6 +42,7 @@ import { TeamCoverageResolver, TeamResolver } from "./person/team.resolver.ts";
 import { RoleGrantResolver, ViewerResolver } from "./person/viewer.resolver.ts";
 import { PlanStepResolver } from "./plan/plan.resolver.ts";
 import { OutcomeResolver, ResourceResolver } from "./resource/resource.resolver.ts";
+import { UserErrorResolver } from "./user-error.resolver.ts";
 
 type ResolverClass = NonEmptyArray<new () => object>;
 
@@ -42,13 +51,18 @@ export const resolvers: ResolverClass = [
   AssessmentResolver,
   AuditResolver,
   AvailabilityResolver,
+  CompetencyEditResolver,
   CompetencyGroupResolver,
   CompetencyResolver,
+  DraftResolver,
   EvidenceResolver,
+  FindingResolver,
   FrameworkResolver,
   GapAnalysisResolver,
   GapIndicatorResolver,
   GapResolver,
+  ImportResolver,
+  IndicatorEditResolver,
   IndicatorResolver,
   LabelsResolver,
   MatchLiftResolver,
@@ -61,13 +75,17 @@ export const resolvers: ResolverClass = [
   PersonMentorsResolver,
   PersonResolver,
   PlanStepResolver,
+  ProfileEditResolver,
   ProfileResolver,
+  PublishingResolver,
   RequirementResolver,
   ResourceResolver,
+  ReviewResolver,
   RoleGrantResolver,
   StageResolver,
   TeamCoverageResolver,
   TeamResolver,
   TrainingSuggestionResolver,
+  UserErrorResolver,
   ViewerResolver,
 ];

@@ -35,7 +35,7 @@ export class IndicatorEditResolver {
         input,
         edit(content, used) {
           key = input.key ?? nextIndicatorKey(content, input, used);
-          return withIndicator(content, { ...input, key });
+          return withIndicator(content, key, input);
         },
       },
       ({ competencies }) => ({

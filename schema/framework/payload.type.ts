@@ -2,8 +2,11 @@ import { Field, ObjectType } from "type-graphql";
 import { anyoneSignedIn } from "../../server/policy.ts";
 import { Allow } from "../allow.ts";
 import { PayloadType } from "../user-error.type.ts";
+import { FrameworkDifferenceType } from "./difference.type.ts";
+import { FindingType } from "./finding.type.ts";
 import { FrameworkType, ProfileType } from "./framework.type.ts";
 import { CarriedRecordsType } from "./impact.type.ts";
+import { ImportFormatEnum } from "./import.enum.ts";
 
 /** What every edit of a draft answers. */
 @ObjectType()
@@ -43,6 +46,29 @@ export class RetirePayloadType extends DraftPayloadType {}
 @Allow(anyoneSignedIn)
 @ObjectType("SaveMappingsPayload", { description: "The answer to SaveMappingsInput." })
 export class SaveMappingsPayloadType extends DraftPayloadType {}
+
+@Allow(anyoneSignedIn)
+@ObjectType("ImportFrameworkPayload", { description: "The answer to ImportFrameworkInput." })
+export class ImportFrameworkPayloadType extends PayloadType {
+  @Field(() => ImportFormatEnum, {
+    nullable: true,
+    description: "The format read; null if none was recognised.",
+  })
+  format!: string | null;
+  @Field(() => [FindingType], { description: "Everything noticed, by line." })
+  findings!: readonly object[];
+  @Field(() => FrameworkDifferenceType, {
+    nullable: true,
+    description: "What the file would change; null if it could not be read.",
+  })
+  difference!: object | null;
+  @Field(() => FrameworkType, {
+    nullable: true,
+    description:
+      "The draft, or what is published where the file says nothing else; null on a dry run of a new framework or when the file could not be read.",
+  })
+  framework!: object | null;
+}
 
 @Allow(anyoneSignedIn)
 @ObjectType("PublishFrameworkPayload", { description: "The answer to PublishFrameworkInput." })

@@ -1,4 +1,5 @@
 import type { Database } from "../database.ts";
+import { uploadStore } from "../files/upload.store.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Author } from "./author.ts";
 import { contentsIn } from "./contents.loader.ts";
@@ -21,6 +22,8 @@ export interface FrameworkReach {
   readonly contents: Contents;
   readonly review: Review;
   readonly workshop: Workshop;
+  /** A file that the viewer has sent; null for what expired, is somebody else's or never was. */
+  uploaded(id: string): Promise<Uint8Array | null>;
 }
 
 /** Composes it for a viewer. */
@@ -36,5 +39,6 @@ export function frameworksFor(
     contents,
     review: reviewOf(contents),
     workshop: workshopFor(database, author),
+    uploaded: (id) => uploadStore(database).read(viewer.person.id, id, author.at),
   };
 }

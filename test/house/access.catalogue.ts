@@ -10,9 +10,26 @@ export const accessToCatalogue: Readonly<Record<string, TypeAccess>> = {
     way: "framework",
     fields: {
       open: `id revision key version latestVersion versions status publishedAt title label languages
-        scale groups profiles`,
+        scale groups profiles difference mappings`,
+      drafts: "checks draft",
     },
   },
+  Finding: {
+    way: "framework.draft.checks",
+    reachedBy: "drafts",
+    fields: { open: "severity code message path line" },
+  },
+  KeyMapping: { way: "framework.mappings", fields: { open: "kind from to rule" } },
+  FrameworkDifference: {
+    way: "framework.difference",
+    fields: { open: "added removed changed moved" },
+  },
+  DifferenceItem: { way: "framework.difference.added", fields: { open: "kind key summary" } },
+  DifferenceChange: {
+    way: "framework.difference.changed",
+    fields: { open: "kind key field from to" },
+  },
+  DifferenceMove: { way: "framework.difference.moved", fields: { open: "kind key from to" } },
   FrameworkConnection: { way: "frameworks", fields: { open: page } },
   FrameworkEdge: { way: "frameworks.edges", fields: { open: "cursor node" } },
   Scale: { way: "framework.scale", fields: { open: "levels" } },

@@ -42,6 +42,8 @@ export const rows = {
   granted: ["assessor", "framework admin", ...administrators],
   bound: ["assessor", "framework admin"],
   narrowed: ["assessor"],
+  /** Drafts of the framework, and every change of it. */
+  drafts: ["framework admin", "admin"],
   /** What was done to this person within the framework: of both there is an administrator. */
   audit: ["framework admin", ...administrators],
 } as const satisfies Record<string, readonly RelationName[]>;

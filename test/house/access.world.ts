@@ -18,7 +18,8 @@ export interface Watched {
 
 /** Sue at dough 1 of 4, with evidence in it, a plan, a mentor, a team, and an offer of her own. */
 export async function watchedWorld(): Promise<Watched> {
-  const world = await openWorld(forOneStage(bakery));
+  const world = await openWorld(before(bakery));
+  await publishNext(world, forOneStage(bakery));
   const unit = await world.unit("Hall", await world.unit("House"));
   const boss = await world.person({ name: "Boss" });
   const manager = await world.person({ name: "Manager", manager: boss });
@@ -43,10 +44,37 @@ export async function watchedWorld(): Promise<Watched> {
   };
   const paused = await world.person();
   const offer = await world.mentor(paused, { levels: { dough: 4 }, pausedUntil: "2026-12-31" });
-  const from = await world.idOf("Stage", "apprentice");
-  const to = await world.idOf("Stage", "master");
+  const from = await world.idOf("Stage", "apprentice", 2);
+  const to = await world.idOf("Stage", "master", 2);
   const variables = { person: subject.id, mentor: offer.id, from, to };
   return { world, subject, onlookers, variables };
+}
+
+/** An earlier version: under another title, in another order, and with another competency. */
+function before(content: FrameworkContent): FrameworkContent {
+  const [dough, ...others] = content.competencies;
+  if (dough === undefined) throw new Error("the bakery has no dough");
+  const kneading = { ...dough, key: "kneading", indicators: [] };
+  return {
+    ...content,
+    title: { en: "Old bakery", fr: "Ancienne boulangerie" },
+    groups: content.groups.toReversed(),
+    competencies: [kneading, ...others],
+    profiles: content.profiles.map((one) => ({
+      ...one,
+      requirements: one.requirements.filter(({ competency }) => competency !== "dough"),
+    })),
+  };
+}
+
+/** Publishes the next version, with a mapping, and begins a draft that lacks a translation. */
+async function publishNext(world: World, content: FrameworkContent): Promise<void> {
+  await world.draft(content);
+  await world.query(`INSERT INTO key_mapping (version_id, kind, from_key, to_keys, rule)
+    SELECT id, 'COMPETENCY', 'kneading', '{dough}', 'KEEP' FROM framework_version
+    WHERE version = 2`);
+  await world.publish(content);
+  await world.draft({ ...content, title: { en: "New bakery" } });
 }
 
 /** The same content, its first indicator written for one stage. */

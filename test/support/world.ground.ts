@@ -17,6 +17,8 @@ export interface Ground {
   idOf(type: VersionedType, key: string, version?: number): Promise<string>;
   /** Saves a framework and puts it in force; answers the version. */
   publish(content: FrameworkContent): Promise<number>;
+  /** Saves a framework as its draft. */
+  draft(content: FrameworkContent): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,13 @@ export async function openGround(ownerUrl: string): Promise<Ground> {
       const values = [key, version ?? null];
       return nodeId(type, await one(rowOfKey(type), values));
     },
-    publish: (content) => publish(ownerUrl, content),
+    publish: (content) =>
+      withFrameworks(ownerUrl, async (frameworks) => {
+        await frameworks.saveDraft(content);
+        return (await frameworks.publish(content.key)).version;
+      }),
+    draft: (content) =>
+      withFrameworks(ownerUrl, async (frameworks) => void (await frameworks.saveDraft(content))),
     close: () => client.end(),
   };
 }
@@ -72,12 +80,13 @@ function rowOfKey(type: VersionedType): string {
     ORDER BY version.version DESC LIMIT 1`;
 }
 
-async function publish(ownerUrl: string, content: FrameworkContent): Promise<number> {
+async function withFrameworks<Answer>(
+  ownerUrl: string,
+  act: (frameworks: ReturnType<typeof contentStore>) => Promise<Answer>,
+): Promise<Answer> {
   const database = await openDatabase(ownerUrl, { connections: 1 });
   try {
-    const frameworks = contentStore(database);
-    await frameworks.saveDraft(content);
-    return (await frameworks.publish(content.key)).version;
+    return await act(contentStore(database));
   } finally {
     await database.close();
   }

@@ -68,6 +68,14 @@ export const editSentences = {
     en: "The group `{key}` still holds competencies: {keys}. Move or retire them first.",
     fr: "Le groupe `{key}` contient encore des compétences : {keys}. Déplacez-les ou retirez-les d’abord.",
   },
+  UPLOAD_OR_CONTENT: {
+    en: "Give a file either as `upload` or as `content`.",
+    fr: "Donnez un fichier soit dans `upload`, soit dans `content`.",
+  },
+  NO_UPLOAD: {
+    en: "You have no such file waiting here; send it to /uploads first, and use it within a day.",
+    fr: "Vous n’avez aucun fichier de ce genre en attente ici; envoyez-le d’abord à /uploads, et servez-vous-en en un jour.",
+  },
   POSITION: {
     en: "A place is counted from 0; {given} is none.",
     fr: "Une place se compte à partir de 0; {given} n’en est pas une.",

@@ -10,9 +10,8 @@ import { checkedPosition, placed } from "./places.ts";
 import { changedName, textRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";
 
-/** An indicator to be added or changed. */
+/** What an indicator is to be. */
 export interface IndicatorEdit {
-  readonly key: string;
   /** Key of its competency. */
   readonly competency: string;
   /** From 1 to the top of the scale. */
@@ -24,13 +23,20 @@ export interface IndicatorEdit {
   readonly position?: number | null;
 }
 
-/** The framework with the indicator added or changed, or moved to another competency or level. */
-export function withIndicator(content: FrameworkContent, edit: IndicatorEdit): FrameworkContent {
-  const held = indicatorOrNull(content, edit.key);
+/**
+ * The framework with the indicator of that key added or changed, or moved to another competency or
+ * level.
+ */
+export function withIndicator(
+  content: FrameworkContent,
+  key: string,
+  edit: IndicatorEdit,
+): FrameworkContent {
+  const held = indicatorOrNull(content, key);
   const home = competencyIn(content, edit.competency, ["competency"]).key;
   const rule = textRule(content, ["statement"]);
   const thing: IndicatorContent = {
-    key: held?.indicator.key ?? checkedKey(edit.key),
+    key: held?.indicator.key ?? checkedKey(key),
     level: levelOf(content, edit.level),
     statement: changedName(held?.indicator.statement ?? null, edit.statement, rule),
     stages: stagesOf(content, edit.stages, held?.indicator.stages ?? []),
@@ -38,7 +44,7 @@ export function withIndicator(content: FrameworkContent, edit: IndicatorEdit): F
   const wanted = { thing, position: checkedPosition(edit.position, ["position"]) };
   const competencies = content.competencies.map((one) => {
     if (one.key === home) return { ...one, indicators: placedInCell(one, wanted) };
-    return one.key === held?.competency.key ? withoutIndicatorOf(one, edit.key) : one;
+    return one.key === held?.competency.key ? withoutIndicatorOf(one, key) : one;
   });
   return inOrder({ ...content, competencies });
 }

@@ -20,8 +20,8 @@ const anySaving = anyDraft
     const stages = draft.profiles.flatMap((one) => one.stages.map(({ key }) => key));
     return fc.record({
       draft: fc.constant(draft),
+      key: fc.constantFrom("fresh/1/1", ...indicators.map(({ key }) => key)),
       edit: fc.record({
-        key: fc.constantFrom("fresh/1/1", ...indicators.map(({ key }) => key)),
         competency: fc.constantFrom(...draft.competencies.map(({ key }) => key)),
         level: fc.integer({ min: 1, max: draft.levels.length - 1 }),
         statement: anyWords(draft),
@@ -33,26 +33,27 @@ const anySaving = anyDraft
 
 test("saving an indicator changes nothing else, and doing it twice is doing it once", () => {
   fc.assert(
-    fc.property(anySaving, ({ draft, edit }) => {
-      const after = withIndicator(draft, edit);
+    fc.property(anySaving, ({ draft, key: own, edit }) => {
+      const after = withIndicator(draft, own, edit);
       expectWhole(after);
       const others = ({ competencies }: FrameworkContent) =>
-        competencies.map((one) => ({ ...one, indicators: butFor(one.indicators, edit.key) }));
+        competencies.map((one) => ({ ...one, indicators: butFor(one.indicators, own) }));
       expect(others(after)).toEqual(others(draft));
       expect({ ...after, competencies: [] }).toEqual({ ...draft, competencies: [] });
       const saved = after.competencies
         .find(({ key }) => key === edit.competency)
-        ?.indicators.find(({ key }) => key === edit.key);
+        ?.indicators.find(({ key }) => key === own);
       expect(saved?.level).toBe(edit.level);
       expect(saved?.stages.toSorted()).toEqual((edit.stages ?? []).toSorted());
-      expect(withIndicator(after, edit)).toEqual(after);
+      expect(withIndicator(after, own, edit)).toEqual(after);
     }),
   );
 });
 
 const statement = words("Shapes loaves.");
-const dough: IndicatorEdit = { key: "dough/1/1", competency: "dough", level: 1, statement };
-const save = (edit: Partial<IndicatorEdit>) => withIndicator(bakery, { ...dough, ...edit });
+const dough: IndicatorEdit = { competency: "dough", level: 1, statement };
+const save = ({ key = "dough/1/1", ...edit }: Partial<IndicatorEdit & { key: string }>) =>
+  withIndicator(bakery, key, { ...dough, ...edit });
 
 test("a place is counted within the competency and level", () => {
   expect(keysIn(save({ position: 1 }), "dough")).toEqual([
@@ -79,11 +80,11 @@ test("stages left out stay, and null means all", () => {
   const stagesOf = (content: FrameworkContent) => content.competencies[0]?.indicators[0]?.stages;
   const forBakers = save({ stages: ["baker"] });
   expect(stagesOf(forBakers)).toEqual(["baker"]);
-  expect(stagesOf(withIndicator(forBakers, dough))).toEqual(["baker"]);
-  expect(stagesOf(withIndicator(forBakers, { ...dough, stages: null }))).toEqual([]);
+  expect(stagesOf(withIndicator(forBakers, "dough/1/1", dough))).toEqual(["baker"]);
+  expect(stagesOf(withIndicator(forBakers, "dough/1/1", { ...dough, stages: null }))).toEqual([]);
 });
 
-test.each<[string, Partial<IndicatorEdit>]>([
+test.each<[string, Partial<IndicatorEdit & { key: string }>]>([
   ["NOT_FOUND NO_COMPETENCY competency", { competency: "glazing" }],
   ["BAD_USER_INPUT RANGE level", { level: 0 }],
   ["BAD_USER_INPUT RANGE level", { level: 5 }],

@@ -19,7 +19,9 @@ test("a key has 1 to 200 characters and no spaces", () => {
 test("a framework's key is words of lower-case letters and digits", () => {
   expect(checkedFrameworkKey("data-science-engineer")).toBe("data-science-engineer");
   for (const key of ["", "Bakery", "a b", "-a", "é", "a".repeat(201)]) {
-    expect(refusalOf(() => checkedFrameworkKey(key))).toBe("BAD_USER_INPUT NOT_A_FRAMEWORK_KEY key");
+    expect(refusalOf(() => checkedFrameworkKey(key))).toBe(
+      "BAD_USER_INPUT NOT_A_FRAMEWORK_KEY key",
+    );
   }
 });
 

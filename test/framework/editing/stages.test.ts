@@ -17,7 +17,7 @@ test("a stage goes with what it asks", () => {
 
 test("an indicator for that stage alone goes with it; one for others too stays with these", () => {
   const statedFor = (content: typeof bakery, key: string, stages: string[]) =>
-    withIndicator(content, { key, competency: "dough", level: 1, statement: [], stages });
+    withIndicator(content, key, { competency: "dough", level: 1, statement: [], stages });
   const told = statedFor(statedFor(bakery, "dough/1/1", ["baker"]), "dough/1/2", [
     "baker",
     "master",
