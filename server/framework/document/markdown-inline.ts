@@ -1,7 +1,8 @@
-// An escaped character waits in a private one while its line is read as Markdown and HTML.
+// An escaped character waits in a private one while its line is read as Markdown and HTML. Bullets
+// and dashes are among them, as they part statements wherever they stand.
 const FIRST_PRIVATE = 0xe010;
-const ESCAPABLE = "\\`*_{}[]()<>#+-.!|~&\"'/:;=?@^,$%";
-const ESCAPED = /\\([\\`*_{}[\]()<>#+\-.!|~&"'/:;=?@^,$%])/gu;
+const ESCAPABLE = "\\`*_{}[]()<>#+-.!|~&\"'/:;=?@^,$%·–—•●▪▫◦‣⁃∙■□➢○◾▸►";
+const ESCAPED = /\\([\\`*_{}[\]()<>#+\-.!|~&"'/:;=?@^,$%·–—•●▪▫◦‣⁃∙■□➢○◾▸►])/gu;
 const PRIVATE = /[\ue010-\ue06f]/gu;
 
 /** The line with every backslash escape put out of harm's way; `unprotect` brings it back. */
