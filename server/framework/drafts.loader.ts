@@ -39,8 +39,9 @@ export function draftsFor(
     });
   });
   const of: Drafts["of"] = (key) => (administers(viewer, key) ? loader.load(key) : null);
+  const holderOf = holdersIn(store);
   const find = async (part: keyof Parts, id: number): Promise<object | null> => {
-    const key = await store.holderOf(part, id);
+    const key = await holderOf(part, id);
     const draft = key === null ? null : await of(key);
     return draft === null ? null : (partsOf([draft])[part].get(id) ?? null);
   };
@@ -55,6 +56,22 @@ export function draftsFor(
       if (keysInSight(viewer)?.length === 0) return null;
       return find(part, id);
     },
+  };
+}
+
+/** Asks for all rows of a kind at once which drafts hold them; a page may name many. */
+function holdersIn(store: ReturnType<typeof frameworkStore>) {
+  const loaders = new Map<keyof Parts, DataLoader<number, string | null>>();
+  const loaderOf = (part: keyof Parts): DataLoader<number, string | null> =>
+    new DataLoader(async (ids) => {
+      const found = await store.holdersOf(part, ids);
+      const keys = new Map(found.map(({ id, key }) => [id, key]));
+      return ids.map((id) => keys.get(id) ?? null);
+    });
+  return (part: keyof Parts, id: number): Promise<string | null> => {
+    const loader = loaders.get(part) ?? loaderOf(part);
+    loaders.set(part, loader);
+    return loader.load(id);
   };
 }
 

@@ -1,3 +1,4 @@
+import { unseenIds } from "../database.ts";
 import type { Database, Statement } from "../database.ts";
 import type { Parts } from "./parts.ts";
 import type { VersionRow } from "./version-row.ts";
@@ -65,16 +66,16 @@ const TABLES: Readonly<Record<keyof Parts, readonly [table: string, version: str
   stages: ["stage", "version_id"],
 };
 
-/** The framework whose draft holds the row $1. */
-function holderOf(part: keyof Parts): Statement {
+/** The frameworks whose drafts hold the rows $1. */
+function holdersOf(part: keyof Parts): Statement {
   const [table, version] = TABLES[part];
   return {
     name: `draft-that-holds-${part}`,
     text: `
-      SELECT framework.key FROM ${table} AS part
+      SELECT part.id, framework.key FROM ${table} AS part
       JOIN framework_version AS version ON version.id = part.${version}
       JOIN framework ON framework.id = version.framework_id
-      WHERE part.id = $1 AND version_status(version.id) = 'DRAFT'`,
+      WHERE part.id = ANY (${unseenIds("$1")}) AND version_status(version.id) = 'DRAFT'`,
   };
 }
 
@@ -84,8 +85,7 @@ export const frameworkStore = (database: Database) => ({
   published: () => database.rows<VersionRow>(VERSIONS, [null, false]),
   /** The drafts of the frameworks with these keys; null: of all. */
   drafts: (keys: readonly string[] | null) => database.rows<VersionRow>(VERSIONS, [keys, true]),
-  /** The key of the framework whose draft holds that row; null where none does. */
-  async holderOf(part: keyof Parts, id: number): Promise<string | null> {
-    return (await database.rows<{ key: string }>(holderOf(part), [id]))[0]?.key ?? null;
-  },
+  /** The key of the framework whose draft holds that row, for each row that one holds. */
+  holdersOf: (part: keyof Parts, ids: readonly number[]) =>
+    database.rows<{ readonly id: number; readonly key: string }>(holdersOf(part), [ids]),
 });

@@ -124,15 +124,20 @@ test.each([
   expect(errors.filter(({ extensions }) => extensions?.["code"] !== "BAD_USER_INPUT")).toEqual([]);
 });
 
-test("takes two statements, whatever the page, the filter and the people on it", async () => {
-  const filters = [null, { actor: audited.lea.id }, { subject: audited.lea.id }];
-  for (const filter of filters) {
-    const { statements } = await trail({ filter });
-    expect(statements.map((name) => name.replace(/^audit-trail-.*/, "audit-trail"))).toEqual([
-      "who-asks",
-      "audit-trail",
-    ]);
+test("takes two statements, and one more where a subject is no version in force", async () => {
+  const { lea, peopleAdmin, version, gone } = audited;
+  const statementsFor = async (filter: object | null) =>
+    (await trail({ filter })).statements.map((name) => name.replace(/^(audit-trail).*/, "$1"));
+  for (const filter of [{ actor: peopleAdmin.id }, { subject: lea.id }, { subject: version.id }]) {
+    expect(await statementsFor(filter)).toEqual(["who-asks", "audit-trail"]);
   }
+  const looked = ["who-asks", "audit-trail", "draft-that-holds-versions"];
+  expect(await statementsFor({ subject: gone.id })).toEqual(looked);
+  for (const id of [1001, 1002, 1003]) {
+    const subject = { type: "Framework", id } as const;
+    await appendAudit(world, aRecord({ subject, actor: by(lea), at: Date.UTC(2026, 0, 14) }));
+  }
+  expect(await statementsFor(null)).toEqual(looked);
 });
 
 test("what was erased keeps the names of its fields", async () => {
