@@ -18,14 +18,6 @@ export interface Lost {
   readonly levels: readonly Level[];
 }
 
-/** The kinds of things that records of people, training and mentoring name by their key. */
-const NAMED_BY_RECORDS: ReadonlySet<KeyedKind> = new Set([
-  "COMPETENCY",
-  "INDICATOR",
-  "PROFILE",
-  "STAGE",
-]);
-
 /**
  * The keys and levels of a version that neither carry over by themselves nor are mapped: the next
  * content has nothing of that kind under that key, or a scale without that level.
@@ -35,9 +27,7 @@ export function lostBetween({ before, after, mappings }: Succession): Lost {
   for (const one of indicatorsGoneAlong({ before, after, mappings })) kept.add(idOf(one));
   const scale = new Set(after.levels.map(({ level }) => level));
   return {
-    keys: itemKeysOf(before).filter(
-      (one) => NAMED_BY_RECORDS.has(one.kind) && !kept.has(idOf(one)),
-    ),
+    keys: itemKeysOf(before).filter((one) => isNamedByRecords(one.kind) && !kept.has(idOf(one))),
     levels: before.levels
       .map(({ level }) => level)
       .filter((level) => !scale.has(level) && !kept.has(idOf({ kind: "LEVEL", key: `${level}` }))),
@@ -60,4 +50,16 @@ export function indicatorsGoneAlong({ before, after, mappings }: Succession): It
 /** The kinds and keys that mappings lead away from (see `idOf`). */
 export function mappedIn(mappings: readonly KeyMapping[]): Set<string> {
   return new Set(mappings.map(({ kind, from }) => idOf({ kind, key: from })));
+}
+
+const NAMED_BY_RECORDS: ReadonlySet<KeyedKind> = new Set([
+  "COMPETENCY",
+  "INDICATOR",
+  "PROFILE",
+  "STAGE",
+]);
+
+/** Whether records of people, training and mentoring name things of that kind by their key. */
+export function isNamedByRecords(kind: KeyedKind): boolean {
+  return NAMED_BY_RECORDS.has(kind);
 }

@@ -1,15 +1,23 @@
 import { itemsOfVersion } from "../drafting/draft.sql.ts";
 
+/** What holds the items that can be mapped. */
+const MAPPED_TABLES = ["competency", "indicator", "profile", "stage"];
+
 /** The items of version $1. */
 export const ITEMS_OF_VERSION = `
   SELECT id AS item, kind, key FROM item WHERE id IN (${itemsOfVersion("$1")})`;
 
-/** The newest items of the framework $1 for kinds and keys $2. */
-export const NEWEST_ITEMS = `
+/** The items of the framework $1 that the kinds and keys $2 had when they were last in force. */
+export const LAST_ITEMS = `
   SELECT DISTINCT ON (kind, key) item.id AS item, kind, key
   FROM item JOIN jsonb_to_recordset($2::jsonb) AS wanted (kind item_kind, key text)
     USING (kind, key)
-  WHERE framework_id = $1 ORDER BY kind, key, generation DESC`;
+  WHERE framework_id = $1
+  ORDER BY kind, key, greatest(${MAPPED_TABLES.map(
+    (table) => `
+    (SELECT max(version_id) FROM ${table} WHERE item_id = item.id
+      AND version_status(version_id) <> 'DRAFT')`,
+  ).join()}) DESC NULLS LAST, generation DESC`;
 
 /** Makes a new generation of the items $1; answers the old and the new item of each. */
 export const RENEW_ITEMS = `
@@ -23,7 +31,7 @@ export const RENEW_ITEMS = `
   SELECT old.id AS old, renewed.id AS renewed FROM old JOIN renewed USING (kind, key)`;
 
 /** Puts new items in the place of old ones in the draft $1: $2 says which. */
-export const PUT_RENEWED = ["competency", "indicator", "profile", "stage"].map(
+export const PUT_RENEWED = MAPPED_TABLES.map(
   (table) => `
     UPDATE ${table} SET item_id = given.renewed
     FROM jsonb_to_recordset($2::jsonb) AS given (old bigint, renewed bigint)

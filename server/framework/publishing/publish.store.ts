@@ -8,6 +8,7 @@ import { idOf } from "../content-rows.ts";
 import { auditAct } from "../drafting/audit.store.ts";
 import { held } from "../drafting/held.store.ts";
 import type { ExpectedRevision } from "../drafting/held.store.ts";
+import type { KeyMapping } from "../mapping.ts";
 import type { StoredVersion } from "../stored.ts";
 import { Blocked } from "./blocked.ts";
 import { Unmapped } from "./unmapped.ts";
@@ -21,7 +22,7 @@ import {
   ADD_SUCCESSORS,
   CLEAR_SUCCESSORS,
   ITEM_MAPPINGS,
-  NEWEST_ITEMS,
+  LAST_ITEMS,
   PUBLISH,
   PUT_RENEWED,
   RENEW_ITEMS,
@@ -84,18 +85,12 @@ async function carryOver(
   frameworkId: number,
   { published, draft }: { readonly published: StoredVersion; readonly draft: StoredVersion },
 ): Promise<void> {
-  const named = draft.mappings.map(({ kind, from }) => ({ kind, key: from }));
-  const earlier = await manager.query<KeyedItem[]>(NEWEST_ITEMS, [
-    frameworkId,
-    JSON.stringify(named),
-  ]);
+  const before = await withItems(manager, published);
   const after = await withItems(manager, draft);
-  const carriage = carriageOf({
-    before: await withItems(manager, published),
-    after,
-    mappings: draft.mappings,
-    earlier: byKey(earlier),
-  });
+  const { mappings: said } = draft;
+  const earlier = await earlierItems(manager, frameworkId, { before, said });
+  const known = await manager.query<ItemMapping[]>(ITEM_MAPPINGS, [frameworkId]);
+  const carriage = carriageOf({ before, after, mappings: said, earlier, known });
   const items = await renewed(manager, draft.id, { carriage, items: after.items });
   const mappings = carriage.carried.map(({ item, to, levels }) => ({
     item,
@@ -104,6 +99,18 @@ async function carryOver(
   }));
   if (mappings.length === 0) return;
   await manager.query(ADD_ITEM_MAPPINGS, [draft.id, JSON.stringify(mappings)]);
+}
+
+/** The items of keys that are mapped although the version in force has them no longer. */
+async function earlierItems(
+  manager: EntityManager,
+  frameworkId: number,
+  { before, said }: { readonly before: VersionWithItems; readonly said: readonly KeyMapping[] },
+): Promise<ItemsByKey> {
+  const keys = said.map(({ kind, from }) => ({ kind, key: from }));
+  const gone = keys.filter((one) => one.kind !== "LEVEL" && !before.items.has(idOf(one)));
+  if (gone.length === 0) return new Map();
+  return byKey(await manager.query<KeyedItem[]>(LAST_ITEMS, [frameworkId, JSON.stringify(gone)]));
 }
 
 /** The items of the new version, with a new generation of those that need one. */
