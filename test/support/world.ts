@@ -42,7 +42,7 @@ export type World = Ground &
 /**
  * Makes a world on Wednesday, 4 March 2026, with nobody in it and one framework, the bakery unless
  * another is given. Every question goes to two servers, one for each executor, and the answers
- * must be the same.
+ * must be the same; what changes something goes to one of them.
  */
 export async function openWorld(framework: FrameworkContent = bakery): Promise<World> {
   const database = await freshDatabase();
