@@ -59,7 +59,7 @@ export const CARRIED = `
 /** Resources that lead to a competency today, and to none once the items $1 lead nowhere. */
 export const LEFT_WITHOUT_TARGET = `
   WITH ended AS MATERIALIZED (SELECT unnest($1::bigint[]) AS item),
-  leading AS MATERIALIZED (
+  alive AS MATERIALIZED (
     SELECT item_id AS item FROM competency WHERE version_status(version_id) = 'PUBLISHED'
     UNION SELECT item_id FROM item_successor)
   SELECT count(*) AS count FROM resource
@@ -67,4 +67,4 @@ export const LEFT_WITHOUT_TARGET = `
       SELECT resource_id FROM resource_outcome WHERE competency_id IN (SELECT item FROM ended))
     AND NOT EXISTS (SELECT FROM resource_outcome
       WHERE resource_id = resource.id AND competency_id NOT IN (SELECT item FROM ended)
-        AND competency_id IN (SELECT item FROM leading))`;
+        AND competency_id IN (SELECT item FROM alive))`;

@@ -1,7 +1,7 @@
 import { groupedBy } from "../../grouping.ts";
 import type { PersonId } from "../../level.ts";
 import type { Aims } from "./aims.ts";
-import type { GapLine } from "./gap-lines.ts";
+import type { GapLine, View } from "./gap-lines.ts";
 import { isOpenAt } from "./standing.ts";
 import type { StandingNumber } from "./standing.ts";
 
@@ -19,7 +19,7 @@ export interface Standings {
 }
 
 /** How people with those aims stand in a view; those of whom it reads nothing are left out. */
-export type StandingsOf = (aims: Aims, view: string) => readonly Standings[];
+export type StandingsOf = (aims: Aims, view: View) => readonly Standings[];
 
 /** How many people, and who they are where they are fewer than five. */
 export interface HeadCount {
@@ -42,7 +42,7 @@ export function gapSums(outlooks: readonly Outlook[], standingsOf: StandingsOf):
   let gapsClosed = 0;
   for (const { aims, lines } of outlooks) {
     for (const { required, view } of lines) {
-      for (const { before, after, people } of everyone(aims, standingsOf(aims, view.id))) {
+      for (const { before, after, people } of everyone(aims, standingsOf(aims, view))) {
         const wasOpen = isOpenAt(required.before, before);
         const isOpen = isOpenAt(required.after, after);
         if (isOpen && !wasOpen) gapsOpened += people;

@@ -37,7 +37,7 @@ export async function answersTo(
     return asked.length === 0 ? [] : await manager.query<Row[]>(text, values);
   };
   const standings = await ask<StandingsRow>(STANDINGS, views);
-  const found = groupedBy(standings, (row) => `${row.aims} ${row.view}`);
+  const found = groupedBy(standings.map(seenFrom(views)), (row) => `${row.aims} ${row.view}`);
   const people = await ask<WatchedRow>(
     PEOPLE_WATCHED,
     watched.map(({ view }) => view),
@@ -52,7 +52,7 @@ export async function answersTo(
   );
   const counts = new Map(people.map((row) => [row.change, headCount(row)]));
   return {
-    standingsOf: (own, view) => found.get(`${placeOf(own)} ${viewPlaces.get(view) ?? -1}`) ?? [],
+    standingsOf: (own, view) => found.get(`${placeOf(own)} ${viewOf(view)}`) ?? [],
     peopleWatched: (change) => counts.get(change) ?? { count: 0, who: [] },
   };
 }
@@ -60,6 +60,14 @@ export async function answersTo(
 interface StandingsRow extends Standings {
   readonly aims: number;
   readonly view: number;
+}
+
+/** Where both sides of a view are the same, it was looked at once. */
+function seenFrom(views: readonly View[]): (row: StandingsRow) => StandingsRow {
+  return (row) => {
+    const view = views[row.view];
+    return view?.before.id === view?.after.id ? { ...row, after: row.before } : row;
+  };
 }
 
 interface WatchedRow extends Counted {
