@@ -14,8 +14,9 @@ import { migrateUp } from "./migrate.ts";
 import { asOperator } from "./place.ts";
 
 const usage = `Usage: npm run import -- FILE [--key KEY] [--dry-run] [--publish] [--json]
-Reads a framework from FILE (a profile document as text, Markdown or HTML, or this project's own
-JSON; up to 5 MiB), tells what it found and what differs from what is stored, and saves a draft.
+Reads a framework from FILE of up to 5 MiB (a profile document as text, Markdown or HTML, a package
+of 1EdTech CASE 1.0 or 1.1, a competency framework of Moodle, this project's own JSON or CSV), tells
+its format by what it holds, what it found, and what differs from what is stored; saves a draft.
   --key KEY   the framework's key, in place of the one the file gives: small letters, digits, hyphens
   --dry-run   save nothing
   --publish   put what is saved in force

@@ -35,7 +35,7 @@ test("laid over what it was written from, a sheet changes nothing", () => {
 
 test("a sheet is one that a person can read", () => {
   expect(writeFrameworkCsv(small("small")).split("\r\n").slice(0, 8)).toEqual([
-    "row,key,group,competency,profile,level,stage," +
+    "\ufeffrow,key,group,competency,profile,level,stage," +
       "name.en,definition.en,rationale.en,statement.en,languages,freshnessMonths",
     "framework,small,,,,,,Small,,,,en,",
     'level,,,,,0,,"Level 0",,,,,',
@@ -58,7 +58,7 @@ test.each(["=SUM(A1)", "+1", "-1", "@x", "\tx", "\rx", "'=x", "''-", "'", "''x",
 test("semicolons, tabs, capitals and spare columns at the end make no difference", () => {
   const content = small("small");
   const text = writeFrameworkCsv(content).replaceAll('"', "");
-  const withSpares = text.replaceAll("\r\n", ",,\n").replace("row,key", " Row ,KEY");
+  const withSpares = text.replaceAll("\r\n", ",,\n").replace("\ufeffrow,key", "\ufeff Row ,KEY");
   for (const delimiter of [",", ";", "\t"]) {
     const sheet = withSpares.replaceAll(",", delimiter);
     expect(isOwnSheet(sheet)).toBe(true);

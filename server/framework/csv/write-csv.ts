@@ -22,10 +22,9 @@ export function writeFrameworkCsv(content: FrameworkContent): string {
   const lines = rows.map(({ kind, cells }) =>
     columns.map((column) => (column === "row" ? kind.toLowerCase() : (cells.get(column) ?? ""))),
   );
-  return stringify(
-    [columns, ...lines].map((line) => line.map(guarded)),
-    { record_delimiter: "\r\n", quoted_match: /[\s;"]/u },
-  );
+  const records = [columns, ...lines].map((line) => line.map(guarded));
+  // Without a byte order mark some spreadsheets take UTF-8 for something else, and spoil accents.
+  return stringify(records, { bom: true, record_delimiter: "\r\n", quoted_match: /[\s;"]/u });
 }
 
 function columnsOf(rows: readonly SheetRow[], { languages }: FrameworkContent): string[] {
