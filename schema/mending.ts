@@ -43,13 +43,15 @@ export async function mended<Done>(
   context: Pick<RequestContext, "renew">,
   act: () => Promise<Done>,
 ): Promise<Mended<Done>> {
-  const outcome = await act().then(
-    (done): Mended<Done> => ({ done, errors: [] }),
-    (error: unknown): Mended<Done> => {
-      if (!(error instanceof Refusal) || !MENDABLE.has(error.code)) throw error;
-      return { done: null, errors: userErrorsOf(error) };
-    },
-  );
+  const outcome = await Promise.resolve()
+    .then(act)
+    .then(
+      (done): Mended<Done> => ({ done, errors: [] }),
+      (error: unknown): Mended<Done> => {
+        if (!(error instanceof Refusal) || !MENDABLE.has(error.code)) throw error;
+        return { done: null, errors: userErrorsOf(error) };
+      },
+    );
   await context.renew();
   return outcome;
 }

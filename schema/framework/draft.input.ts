@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from "type-graphql";
+import { checkedLength } from "../../server/framework/editing/texts.ts";
 import { LanguageTag } from "../scalars.ts";
 import { TextInput } from "./text.input.ts";
 
@@ -78,6 +79,11 @@ export class PublishFrameworkInput extends DraftInput {
     description: "What has changed and why, for the audit; 20,000 characters at most.",
   })
   note?: string | null;
+}
+
+/** The note on a publication, null for none; BAD_USER_INPUT where it is too long. */
+export function noteOf({ note = null }: PublishFrameworkInput): string | null {
+  return note === null ? null : checkedLength(note, { most: 20_000, place: ["note"] });
 }
 
 @InputType("DiscardDraftInput", { description: "Throws the draft away." })

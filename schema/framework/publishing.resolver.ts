@@ -4,7 +4,7 @@ import { administersFramework } from "../../server/framework/framework.policy.ts
 import { Allow } from "../allow.ts";
 import type { DraftAnswer } from "../edited.ts";
 import { mended } from "../mending.ts";
-import { PublishFrameworkInput } from "./draft.input.ts";
+import { PublishFrameworkInput, noteOf } from "./draft.input.ts";
 import { PublishFrameworkPayloadType } from "./payload.type.ts";
 
 @Resolver()
@@ -19,10 +19,11 @@ export class PublishingResolver {
     @Arg("input", () => PublishFrameworkInput, {
       description: "What to do; see PublishFrameworkInput.",
     })
-    { framework, expectedRevision, note = null }: PublishFrameworkInput,
+    input: PublishFrameworkInput,
   ): Promise<DraftAnswer> {
+    const { framework, expectedRevision } = input;
     const { done, errors } = await mended(context, () =>
-      context.workshop.publish({ framework, expectedRevision, note }),
+      context.workshop.publish({ framework, expectedRevision, note: noteOf(input) }),
     );
     const now =
       done === null ? context.drafts.of(framework) : context.frameworks.version(framework, null);

@@ -67,8 +67,16 @@ function checkedText({ language, text }: TextChange, { languages, most, place }:
     const values = { given: language, offered: languages.join(", ") };
     throw refuse("BAD_USER_INPUT", "LANGUAGE_OF_FRAMEWORK", values).at([...place, "language"]);
   }
+  return checkedLength(text, { most, place: [...place, "text"] });
+}
+
+/** A text of at most so many characters; BAD_USER_INPUT where it is longer. */
+export function checkedLength(
+  text: string,
+  { most, place }: { readonly most: number; readonly place: readonly string[] },
+): string {
   // Letters beyond the first 65,536 take two units, and people count them as one.
   const length = text.length <= most ? text.length : Array.from(text).length;
   if (length <= most) return text;
-  throw refuse("BAD_USER_INPUT", "TEXT_LENGTH", { length, most }).at([...place, "text"]);
+  throw refuse("BAD_USER_INPUT", "TEXT_LENGTH", { length, most }).at(place);
 }

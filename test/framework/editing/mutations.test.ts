@@ -142,6 +142,15 @@ test("what does not fit is said in the reader's language, with its place in the 
   });
 });
 
+test("a note that is too long keeps a draft from being published, and nothing else happens", async () => {
+  const before = revision;
+  const refused = await change("publishFramework", { note: "x".repeat(20_001) });
+  expect(refused).toMatchObject({
+    errors: [{ code: "BAD_USER_INPUT", path: ["input", "note"] }],
+    framework: { version: 2, revision: before },
+  });
+});
+
 test("a framework that is not the viewer's is FORBIDDEN, whether or not it exists", async () => {
   const other = await world.person({ name: "Other" });
   await world.grant(other, "PEOPLE_ADMIN");
