@@ -1,4 +1,5 @@
 import type { Level } from "../../level.ts";
+import { idOf } from "../content-rows.ts";
 import type { FrameworkContent } from "../content.ts";
 import type { KeyMapping, MappedKind } from "../mapping.ts";
 import { askedIn, keysOf, stageKeysOf } from "./asked.ts";
@@ -12,6 +13,8 @@ import type { Prospect } from "./era.ts";
 export interface Alone {
   readonly before: FrameworkContent;
   readonly after: Prospect;
+  /** What changes, and what it is mapped to, by `idOf`. */
+  readonly concerned: ReadonlySet<string>;
 }
 
 /**
@@ -60,15 +63,14 @@ function exchanged(exchange: Exchange): Alone | null {
   const came = now[list].filter((key) => concerned.has(key) && !old[list].includes(key));
   if (mappings.length === 0 && came.length === 0 && stayed.length === old[list].length) return null;
   const keys = { ...old, [list]: [...stayed, ...came] };
-  // Competencies do not depend on each other, and there may be many changes of many.
-  const few = (all: GapKeys): GapKeys =>
-    kind === "COMPETENCY"
-      ? { ...all, competencies: all.competencies.filter((key) => concerned.has(key)) }
-      : all;
-  const content = bareContent(before, few(keys), askedAlone(exchange, keys));
+  // What is required of other competencies stays, and there may be many changes of many.
+  const required = ({ competencies }: GapKeys): readonly string[] =>
+    kind === "COMPETENCY" ? competencies.filter((key) => concerned.has(key)) : competencies;
+  const asked = askedAlone(exchange, keys);
   return {
-    before: bareContent(before, few(old), askedIn(before)),
-    after: { content, mappings },
+    before: bareContent(before, old, { asked: askedIn(before), of: required(old) }),
+    after: { content: bareContent(before, keys, { asked, of: required(keys) }), mappings },
+    concerned: new Set(Array.from(concerned, (key) => idOf({ kind, key }))),
   };
 }
 

@@ -25,8 +25,8 @@ export interface Past {
   readonly published: VersionWithItems;
   /** Items that the draft holds. */
   readonly drafted: ItemsByKey;
-  /** The newest item of every key that the framework ever gave. */
-  readonly newest: ItemsByKey;
+  /** The items that keys had which are mapped and no longer in force. */
+  readonly earlier: ItemsByKey;
   /** For each item one that nothing refers to: the generation of its key that is not made yet. */
   readonly standIns: ReadonlyMap<ItemId, ItemId>;
   /** The mappings of all published versions, oldest first. */
@@ -53,28 +53,41 @@ export function eraOf(version: VersionWithItems, mappings: readonly ItemMapping[
 
 /** The era in which a content is read as it has come to be: what is in force, or a part of it. */
 export function eraBefore(past: Past, content: FrameworkContent): Era {
-  return eraOf({ content, items: itemsOf(content, past) }, past.mappings);
+  return eraOf({ content, items: itemsOf(content, past, new Set()) }, past.mappings);
 }
 
-/** The era that publishing would begin: records are followed just as they will be then. */
-export function eraAfter(past: Past, { content, mappings }: Prospect): Era {
-  const { published, newest } = past;
-  const items = itemsOf(content, past);
-  const after = { content, items };
-  const carriage = carriageOf({ before: published, after, mappings, earlier: newest });
+/**
+ * The era that publishing would begin: records are followed just as they will be then. Of a change
+ * alone only what it concerns is the draft's.
+ */
+export function eraAfter(
+  past: Past,
+  { content, mappings }: Prospect,
+  concerned?: ReadonlySet<string>,
+): Era {
+  const { published: before, earlier, mappings: known } = past;
+  const items = itemsOf(content, past, concerned);
+  const carriage = carriageOf({ before, after: { content, items }, mappings, earlier, known });
   const renewed = withStandIns(items, carriage, past);
   const carried = carriage.carried.map(({ item, to, levels }) => ({
     item,
     successors: to.flatMap((one) => renewed.get(idOf(one))?.item ?? []),
     levels,
   }));
-  return eraOf({ content, items: renewed }, [...past.mappings, ...carried]);
+  return eraOf({ content, items: renewed }, [...known, ...carried]);
 }
 
-function itemsOf(content: FrameworkContent, { published, drafted }: Past): ItemsByKey {
+/** The draft may hold another item under a key, as when it takes up an earlier version. */
+function itemsOf(
+  content: FrameworkContent,
+  { published, drafted }: Past,
+  concerned?: ReadonlySet<string>,
+): ItemsByKey {
   const items = itemKeysOf(content).flatMap((one): [string, KeyedItem][] => {
     const id = idOf(one);
-    const found = published.items.get(id) ?? drafted.get(id);
+    const isDrafted = concerned === undefined || concerned.has(id);
+    const [first, second] = isDrafted ? [drafted, published.items] : [published.items, drafted];
+    const found = first.get(id) ?? second.get(id);
     return found === undefined ? [] : [[id, found]];
   });
   return new Map(items);

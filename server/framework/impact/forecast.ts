@@ -31,7 +31,7 @@ export function forecastOf(past: Past, draft: Prospect, aims: readonly Aims[]): 
     const own = alone(thing, content, draft);
     if (own === null) return { thing, outlooks: ofCell(thing) };
     const before = eraBefore(past, own.before);
-    const after = eraAfter({ ...past, published: before }, own.after);
+    const after = eraAfter({ ...past, published: before }, own.after, own.concerned);
     return { thing, outlooks: outlooksOf({ before, after }, own.after, aims) };
   });
   return { eras, outlooks: outlooksOf(eras, draft, aims), changes };

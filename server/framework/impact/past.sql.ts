@@ -1,8 +1,7 @@
-/** The items of the framework $1, oldest first, each with an id that none has. */
+/** The items of the framework $1, each with an id that none has. */
 export const FRAMEWORK_ITEMS = `
-  SELECT item.id AS item, -item.id AS "standIn", kind, item.key
-  FROM item JOIN framework ON framework.id = framework_id
-  WHERE framework.key = $1 ORDER BY kind, item.key, generation`;
+  SELECT framework.id AS framework, item.id AS item, -item.id AS "standIn"
+  FROM item JOIN framework ON framework.id = framework_id WHERE framework.key = $1`;
 
 /** The mappings of the framework $1 by its versions up to $2, oldest first. */
 export const MAPPINGS_UP_TO = `

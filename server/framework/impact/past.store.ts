@@ -1,7 +1,9 @@
 import type { EntityManager } from "typeorm";
 import type { ItemId } from "../../level.ts";
+import { idOf } from "../content-rows.ts";
 import type { KeyedItem } from "../publishing/carriage.ts";
 import type { ItemMapping } from "../publishing/following.ts";
+import { LAST_ITEMS } from "../publishing/publish.sql.ts";
 import { byKey, itemsOfVersion } from "../publishing/version-items.store.ts";
 import type { StoredVersion } from "../stored.ts";
 import type { Past } from "./era.ts";
@@ -19,13 +21,18 @@ export async function pastOf(
   { published, draft }: Succession,
 ): Promise<Past> {
   const { content } = published;
-  type Row = KeyedItem & { readonly standIn: ItemId };
+  type Row = { readonly framework: number; readonly item: ItemId; readonly standIn: ItemId };
   const rows = await manager.query<Row[]>(FRAMEWORK_ITEMS, [content.key]);
   const items = await itemsOfVersion(manager, published.id);
+  const gone = draft.mappings
+    .map(({ kind, from }) => ({ kind, key: from }))
+    .filter((one) => one.kind !== "LEVEL" && !items.has(idOf(one)));
+  const values = [rows[0]?.framework ?? 0, JSON.stringify(gone)];
+  const earlier = gone.length === 0 ? [] : await manager.query<KeyedItem[]>(LAST_ITEMS, values);
   return {
     published: { content, items },
     drafted: await itemsOfVersion(manager, draft.id),
-    newest: byKey(rows),
+    earlier: byKey(earlier),
     standIns: new Map(rows.map(({ item, standIn }) => [item, standIn])),
     mappings: (await mappingsUpTo(manager, published)).map(({ mapping }) => mapping),
   };
