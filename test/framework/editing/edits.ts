@@ -28,11 +28,6 @@ export function anyWords({ languages }: FrameworkContent): fc.Arbitrary<TextChan
   );
 }
 
-/** One of these, or nothing to choose from. */
-export function oneOf<One>(list: readonly One[]): fc.Arbitrary<One | null> {
-  return list.length === 0 ? fc.constant(null) : fc.constantFrom(...list);
-}
-
 /** Words in one language as an editor sends them. */
 export function words(text: string, language = "en"): TextChange[] {
   return [{ language, text }];
