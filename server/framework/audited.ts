@@ -10,11 +10,27 @@ export interface DraftContent {
   readonly mappings: readonly KeyMapping[];
 }
 
+/** As many characters of one entry are kept; a whole framework can be imported in one act. */
+const MOST = 200_000;
+
 /**
  * What changed from one state of a draft to the next, as the audit keeps it: a field is named by
- * kind, key and field. Without a state before, everything is new.
+ * kind, key and field. Without a state before, everything is new. Of very many changes, or very
+ * long ones, the first are kept and the others counted.
  */
 export function auditedChanges(before: DraftContent | null, after: DraftContent): AuditChange[] {
+  const changes = changesOf(before, after);
+  let room = MOST;
+  const kept = changes.findIndex(({ field, from, to }) => {
+    room -= field.length + (from?.length ?? 0) + (to?.length ?? 0);
+    return room < 0;
+  });
+  if (kept === -1) return changes;
+  const others = { field: "CHANGES NOT NAMED", from: null, to: `${changes.length - kept}` };
+  return [...changes.slice(0, kept), others];
+}
+
+function changesOf(before: DraftContent | null, after: DraftContent): AuditChange[] {
   const { added, removed, changed, moved } = differenceBetween(
     before?.content ?? null,
     after.content,
