@@ -1,3 +1,5 @@
+import type { JsonObject } from "../framework/content.ts";
+
 /** Fields of a document that lists can be sorted and filtered by. */
 export const DOCUMENT_FIELDS: ReadonlySet<string> = new Set([
   "identifier",
@@ -16,3 +18,9 @@ export const DOCUMENT_FIELDS: ReadonlySet<string> = new Set([
   "lastChangeDateTime",
   "notes",
 ]);
+
+/** What a document says in a field; empty where it says nothing. */
+export function valueIn(document: JsonObject, field: string): string {
+  const value = document[field];
+  return typeof value === "string" ? value : "";
+}

@@ -1,6 +1,6 @@
 import { refuse } from "../errors.ts";
 import type { JsonObject } from "../framework/content.ts";
-import { DOCUMENT_FIELDS } from "./case-fields.ts";
+import { DOCUMENT_FIELDS, valueIn } from "./case-fields.ts";
 
 /** Whether a document is among those wanted. */
 export type Wanted = (document: JsonObject) => boolean;
@@ -38,5 +38,5 @@ function comparisonFrom(part: string): Wanted {
   if (compare === undefined || !DOCUMENT_FIELDS.has(field)) {
     throw refuse("BAD_USER_INPUT", "CASE_FILTER");
   }
-  return (document) => compare(String(document[field] ?? ""), value);
+  return (document) => compare(valueIn(document, field), value);
 }

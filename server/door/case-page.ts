@@ -1,7 +1,7 @@
 import { refuse } from "../errors.ts";
 import type { CaseFound } from "../framework/case/case-library.ts";
 import type { JsonObject } from "../framework/content.ts";
-import { DOCUMENT_FIELDS } from "./case-fields.ts";
+import { DOCUMENT_FIELDS, valueIn } from "./case-fields.ts";
 import { filterFrom } from "./case-filter.ts";
 
 /** One page of documents, and how many there are on all pages. */
@@ -72,9 +72,8 @@ function sortedAs(documents: readonly JsonObject[], asked: Parameters): readonly
   if (!isKnown || !/^(asc|desc)$/iu.test(order)) throw refuse("BAD_USER_INPUT", "CASE_SORT");
   if (field === undefined) return documents;
   const sign = order.toLowerCase() === "desc" ? -1 : 1;
-  const valueOf = (one: JsonObject) => String(one[field] ?? "");
   const compared = (a: string, b: string) => (a === b ? 0 : a < b ? -sign : sign);
-  return documents.toSorted((a, b) => compared(valueOf(a), valueOf(b)));
+  return documents.toSorted((a, b) => compared(valueIn(a, field), valueIn(b, field)));
 }
 
 function fieldsFrom(given: string | undefined): (document: JsonObject) => JsonObject {

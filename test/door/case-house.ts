@@ -1,10 +1,13 @@
+import { expect } from "@jest/globals";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEnvironment } from "../../server/environment.ts";
+import { isList, isObject, objectIn } from "../../server/framework/case/json-fields.ts";
 import { openLog } from "../../server/log.ts";
 import { serve } from "../../server/serve.ts";
 import { openDemoTokens } from "../../server/sign-in/demo-token.ts";
+import { faultsOf } from "../framework/case/faults.ts";
 import { freshDatabase } from "../support/database.ts";
 import { openGround } from "../support/world.ground.ts";
 import type { Ground } from "../support/world.ground.ts";
@@ -16,6 +19,15 @@ export interface CaseAnswer {
   readonly text: string;
   /** Read as JSON; null where nothing came. */
   readonly body: unknown;
+}
+
+/** The status of a refusal and its word for programs; what is none of CASE fails the test. */
+export function refusalOf({ status, body, headers }: CaseAnswer): [number, unknown] {
+  expect(faultsOf("imsx_StatusInfo", body)).toEqual([]);
+  expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
+  const minor = objectIn(isObject(body) ? body : {}, "imsx_codeMinor").imsx_codeMinorField;
+  const [field] = isList(minor) ? minor.filter(isObject) : [];
+  return [status, field?.imsx_codeMinorFieldValue];
 }
 
 /** A whole server on a free port, with Ana, and Cy who left. */

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { CASE_COLLECTIONS } from "../../server/framework/case/case-answers.ts";
 import { readCase } from "../../server/framework/case/read-case.ts";
-import {
-  isList,
-  isObject,
-  listIn,
-  objectIn,
-  textIn,
-} from "../../server/framework/case/json-fields.ts";
+import { isObject, listIn, objectIn, textIn } from "../../server/framework/case/json-fields.ts";
 import type { JsonObject } from "../../server/framework/content.ts";
 import { sameContent } from "../../server/framework/same.ts";
-import { faultsOf } from "../framework/case/case-schema.ts";
+import { faultsOf } from "../framework/case/faults.ts";
 import { workshop } from "../framework/workshop.ts";
-import { openCaseHouse } from "./case-house.ts";
-import type { CaseAnswer, CaseHouse } from "./case-house.ts";
+import { openCaseHouse, refusalOf } from "./case-house.ts";
+import type { CaseHouse } from "./case-house.ts";
 
 const other = "99999999-9999-4999-8999-999999999999";
 const concept = "11111111-1111-4111-8111-111111111111";
@@ -72,14 +66,6 @@ function firstIn(name: string): string {
   const definitions = objectIn(whole, "CFDefinitions");
   const [first] = [...listIn(whole, name), ...listIn(definitions, name)].filter(isObject);
   return textIn(first ?? {}, "identifier") ?? "";
-}
-
-function refusalOf({ status, body, headers }: CaseAnswer): [number, unknown] {
-  expect(faultsOf("imsx_StatusInfo", body)).toEqual([]);
-  expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
-  const minor = objectIn(isObject(body) ? body : {}, "imsx_codeMinor").imsx_codeMinorField;
-  const [field] = isList(minor) ? minor.filter(isObject) : [];
-  return [status, field?.imsx_codeMinorFieldValue];
 }
 
 test("a published framework is served as a package that says all of it", () => {
@@ -154,43 +140,6 @@ test("what is no UUID, unknown, elsewhere or not to be read is refused as CASE h
 test("refusals are in the language of whoever asks", async () => {
   const { text } = await house.get("/CFItems/7", { "accept-language": "fr-CA" });
   expect(text).toContain("n’est pas un identifiant");
-});
-
-test("documents come page by page, with the number of all and links around", async () => {
-  const { headers, body } = await house.get("/CFDocuments?limit=1&offset=1");
-  expect(isObject(body) && listIn(body, "CFDocuments")).toHaveLength(1);
-  expect(headers.get("x-total-count")).toBe("2");
-  const base = `${house.address}/ims/case/v1p1/CFDocuments?limit=1&offset`;
-  expect(headers.get("link")).toBe(
-    `<${base}=0>; rel="first", <${base}=0>; rel="prev", <${base}=1>; rel="last"`,
-  );
-  expect(await documents("?offset=5")).toEqual([]);
-});
-
-test("documents are sorted, filtered and cut to fields as asked", async () => {
-  const ids = (list: JsonObject[]) => list.map(({ identifier }) => identifier);
-  const up = ids(await documents("?sort=identifier"));
-  expect(ids(await documents("?sort=identifier&orderBy=desc"))).toEqual(up.toReversed());
-  const filter = encodeURIComponent(`title~'SHOP' AND identifier='${up[0]}'`);
-  expect(ids(await documents(`?filter=${filter}`))).toEqual([up[0]]);
-  const { body } = await house.get("/CFDocuments?fields=title,identifier&sort=identifier");
-  expect(body).toEqual({
-    CFDocuments: up.map((identifier) => ({ identifier, title: "Workshop" })),
-  });
-});
-
-test.each([
-  ["?limit=0", "invalid_selection_field"],
-  ["?limit=501", "invalid_selection_field"],
-  ["?limit=1&limit=2", "invalid_selection_field"],
-  ["?offset=-1", "invalid_selection_field"],
-  ["?sort=colour", "invalid_sort_field"],
-  ["?orderBy=up", "invalid_sort_field"],
-  ["?filter=title", "invalid_selection_field"],
-  ["?filter=colour='red'", "invalid_selection_field"],
-  ["?fields=colour", "invalid_selection_field"],
-])("%s is refused", async (query, code) => {
-  expect(refusalOf(await house.get(`/CFDocuments${query}`))).toEqual([400, code]);
 });
 
 test("what somebody has already is not sent again, and content is read once", async () => {

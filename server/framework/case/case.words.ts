@@ -85,8 +85,12 @@ const WORDS = {
     fr: "« {item} » se trouve à {depth} niveaux de profondeur ; {limit} sont permis.",
   },
   CASE_TOO_MANY: {
-    en: "The package holds {count} items; {limit} are allowed.",
-    fr: "Le paquet contient {count} éléments ; {limit} sont permis.",
+    en: "There are {count} of these; {limit} are allowed.",
+    fr: "Il y en a {count} ici ; {limit} sont permis.",
+  },
+  CASE_TOO_MUCH: {
+    en: "The package holds more than {limit} values.",
+    fr: "Le paquet contient plus de {limit} valeurs.",
   },
   CASE_UNFIT_TEXT: {
     en: "A text holds a NUL or half a character; a replacement character stands in its place.",

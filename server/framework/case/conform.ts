@@ -33,18 +33,19 @@ interface Place {
 function conformed(loose: JsonObject, at: Place): JsonObject {
   const { shape } = at;
   const fields: Record<string, JsonValue> = {};
-  const kept: Record<string, JsonValue> = Object.create(null);
+  // A map, because a field may have any name, even one that an object has by itself.
+  const kept = new Map<string, JsonValue>();
   for (const [name, value] of Object.entries(loose)) {
     if (name === "extensions") continue;
     const kind = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
     const fit =
       kind === undefined ? undefined : fitted(value, kind, { ...at, place: [...at.place, name] });
     if (fit !== undefined) fields[name] = fit;
-    if (fit === undefined || (!isNested(kind) && !sameJson(fit, value))) kept[name] = value;
+    if (fit === undefined || (!isNested(kind) && !sameJson(fit, value))) kept.set(name, value);
   }
   const made = shape.required.filter((name) => fields[name] === undefined);
   for (const name of made) fields[name] = standIn(name, { ...at, fields });
-  return { ...fields, ...extensionsOf(loose, { kept: { ...kept }, made, shape }) };
+  return { ...fields, ...extensionsOf(loose, { kept: Object.fromEntries(kept), made, shape }) };
 }
 
 function isNested(kind: FieldKind | undefined): boolean {

@@ -5,7 +5,7 @@
 export function withoutCycles(parents: Map<string, string>): string[] {
   const cut: string[] = [];
   const done = new Set<string>();
-  for (const start of [...parents.keys()]) {
+  for (const start of parents.keys()) {
     const way = new Set<string>();
     let next: string | undefined = start;
     while (next !== undefined && !done.has(next) && !way.has(next)) {

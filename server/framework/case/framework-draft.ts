@@ -1,16 +1,18 @@
 import { groupedBy } from "../../grouping.ts";
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { Extension, JsonObject, JsonValue } from "../content.ts";
 import type { DraftThing } from "./drafted-things.ts";
 import { languagesIn, levelNoted, thingsFrom } from "./drafted-things.ts";
-import { keysOf, shortSlug } from "./item-keys.ts";
+import { freeKey, frameworkKey, keysOf, shortSlug } from "./item-keys.ts";
 import { isList, objectIn, textIn } from "./json-fields.ts";
 import { countKept, keptOf } from "./kept.ts";
 import type { Kinds } from "./kinds.ts";
 import { kindsIn } from "./kinds.ts";
-import { ownLevels, ownPart } from "./own-parts.ts";
+import { ownParts } from "./own-parts.ts";
+import type { OwnParts } from "./own-parts.ts";
+import type { Parentage } from "./parents.ts";
 import { parentsIn } from "./parents.ts";
-import { placesOf } from "./paths.ts";
 import type { Places } from "./paths.ts";
+import { placesOf } from "./paths.ts";
 import type { CaseReport } from "./report.ts";
 import type { CaseItem, CaseSource } from "./source.ts";
 import { treeOf } from "./tree.ts";
@@ -28,51 +30,75 @@ export function draftOf(source: CaseSource, report: CaseReport): FrameworkDraft 
   if (report.failed) return null;
   const kinds = kindsIn(source, tree);
   const title = titleOf(source, report);
-  const parts = {
-    levels: ownLevels(source),
-    languages: ownPart(source, "languages", null),
-    freshnessMonths: ownPart(source, "freshnessMonths", null),
-    profiles: ownPart(source, "profiles", []),
-    extensions: ownPart(source, "extensions", []),
-  };
-  const levels = levelsOf(kinds, parts.levels.value, report);
-  const keys = keysOf(kinds.items, { levelOf: (item) => levels.get(item) ?? 1 });
-  const spareGroup = freeKey(shortSlug(title, source.language), new Set(keys.values()));
-  const translated = parentage.translated.values();
-  const things = thingsFrom({ items: kinds.items, keys, levels, translated, spareGroup });
-  const key = textIn(source.document.own, "key") ?? keyOf(title, source);
-  const kept = keptOf({ source, parentage, tree, things, key });
-  tell(
-    kinds,
-    kept.reduce((sum, one) => sum + countKept(one), 0),
+  const parts = ownParts(source);
+  const drafted = thingsOf(
+    { kinds, parentage, parts, spare: shortSlug(title, source.language) },
     report,
   );
-  const texts = titlesOf(source, title);
+  const { things } = drafted;
+  const key = textIn(source.document.own, "key") ?? frameworkKey(title, source);
+  const kept = keptOf({ source, parentage, tree, things, key });
+  tell(kinds, kept, report);
+  return fieldsOf({ ...drafted, source, parts, key, kept, title });
+}
+
+/** What the items of a package became, and the key of a group for what stands in none. */
+interface Drafted {
+  readonly things: readonly DraftThing[];
+  readonly spareGroup: string;
+}
+
+interface Placing {
+  readonly kinds: Kinds;
+  readonly parentage: Parentage;
+  readonly parts: OwnParts;
+  /** The wanted key of a group for what stands in none. */
+  readonly spare: string;
+}
+
+function thingsOf({ kinds, parentage, parts, spare }: Placing, report: CaseReport): Drafted {
+  const { items } = kinds;
+  const levels = levelsOf(kinds, parts.levels.value, report);
+  const keys = keysOf(items, { levelOf: (item) => levels.get(item) ?? 1 });
+  const spareGroup = freeKey(spare, new Set(keys.values()));
+  const translated = parentage.translated.values();
+  return { things: thingsFrom({ items, keys, levels, translated, spareGroup }), spareGroup };
+}
+
+interface Whole extends Drafted {
+  readonly source: CaseSource;
+  readonly parts: OwnParts;
+  readonly key: string;
+  readonly kept: readonly Extension[];
+  readonly title: string;
+}
+
+function fieldsOf(whole: Whole): FrameworkDraft {
+  const { source, parts, things, spareGroup, kept } = whole;
   const ofKind = groupedBy(things, ({ kind }) => kind);
-  const competencies = ofKind.get("COMPETENCY") ?? [];
-  const isSpare = competencies.some(({ within }) => within === null);
-  const spare = isSpare ? [{ key: spareGroup, name: texts }] : [];
-  const indicators = groupedBy(ofKind.get("INDICATOR") ?? [], ({ within }) => within);
   const groups = ofKind.get("GROUP") ?? [];
-  const listed = competencies.map((one) => ({ one, below: indicators.get(one.item) ?? [] }));
+  const indicators = groupedBy(ofKind.get("INDICATOR") ?? [], ({ within }) => within);
+  const listed = (ofKind.get("COMPETENCY") ?? []).map((one) => {
+    return { one, below: indicators.get(one.item) ?? [] };
+  });
+  const title = { ...objectIn(source.document.own, "title"), [source.language]: whole.title };
+  const isSpare = listed.some(({ one }) => one.within === null);
   const said = parts.extensions.value;
-  return {
-    fields: {
-      key,
-      title: texts,
-      levels: parts.levels.value,
-      languages: parts.languages.value ?? languagesOf(source, things),
-      freshnessMonths: parts.freshnessMonths.value,
-      profiles: parts.profiles.value,
-      groups: [...groups.map(({ fields }) => fields), ...spare],
-      competencies: listed.map(({ one, below }) => ({
-        ...one.fields,
-        indicators: below.map(({ fields }) => fields),
-      })),
-      extensions: isList(said) ? [...said, ...kept.map((one) => ({ ...one }))] : said,
-    },
-    places: placesOf({ parts, groups, listed }),
+  const fields = {
+    key: whole.key,
+    title,
+    ...Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value] as const)),
+    languages: parts.languages.value ?? [...new Set([source.language, ...languagesIn(things)])],
+    groups: [
+      ...groups.map((one) => one.fields),
+      ...(isSpare ? [{ key: spareGroup, name: title }] : []),
+    ],
+    competencies: listed.map(({ one, below }) => {
+      return { ...one.fields, indicators: below.map((each) => each.fields) };
+    }),
+    extensions: isList(said) ? [...said, ...kept.map((one) => ({ ...one }))] : said,
   };
+  return { fields, places: placesOf({ parts, groups, listed }) };
 }
 
 function titleOf({ document, id }: CaseSource, report: CaseReport): string {
@@ -80,24 +106,6 @@ function titleOf({ document, id }: CaseSource, report: CaseReport): string {
   if (title !== null) return title;
   report.warn("CASE_NO_TITLE", ["CFDocument", "title"], { title: id });
   return id;
-}
-
-function titlesOf({ document, language }: CaseSource, title: string): JsonObject {
-  return { ...objectIn(document.own, "title"), [language]: title };
-}
-
-function keyOf(title: string, { language, id }: CaseSource): string {
-  const slug = shortSlug(title, language);
-  return slug === "" ? shortSlug(`framework ${id}`, "en") : slug;
-}
-
-function freeKey(slug: string, taken: ReadonlySet<string>): string {
-  const key = slug === "" ? "competencies" : slug;
-  return taken.has(key) ? freeKey(`${key}-group`, taken) : key;
-}
-
-function languagesOf({ language }: CaseSource, things: readonly DraftThing[]): string[] {
-  return [...new Set([language, ...languagesIn(things)])];
 }
 
 /** The level of each indicator; one that is off the scale is brought back to it. */
@@ -115,8 +123,9 @@ function levelsOf(kinds: Kinds, scale: JsonValue, report: CaseReport): Map<CaseI
   return levels;
 }
 
-function tell({ items, isGuessed }: Kinds, kept: number, report: CaseReport): void {
-  if (kept > 0) report.inform("CASE_KEPT", [], { count: kept });
+function tell({ items, isGuessed }: Kinds, kept: readonly Extension[], report: CaseReport): void {
+  const count = kept.reduce((sum, one) => sum + countKept(one), 0);
+  if (count > 0) report.inform("CASE_KEPT", [], { count });
   if (!isGuessed) return;
   const counts = groupedBy(items, ({ kind }) => kind);
   const groups = counts.get("GROUP")?.length ?? 0;

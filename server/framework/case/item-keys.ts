@@ -82,3 +82,18 @@ function freeSlug(item: CaseItem, taken: ReadonlyMap<string, CaseItem>): string 
   const free = slug === "" ? undefined : numbers.find((key) => !taken.has(key));
   return free ?? [item.id.slice(0, 200), slug, item.at].join("-").replaceAll(/[\s\p{C}]/gu, "-");
 }
+
+/** The key of a framework that names none: made of its title, else of its identifier. */
+export function frameworkKey(
+  title: string,
+  { language, id }: { readonly language: string; readonly id: string },
+): string {
+  const slug = shortSlug(title, language);
+  return slug === "" ? shortSlug(`framework ${id}`, "en") : slug;
+}
+
+/** The wanted key, made longer until nothing else has it. */
+export function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  const key = wanted === "" ? "competencies" : wanted;
+  return taken.has(key) ? freeKey(`${key}-group`, taken) : key;
+}

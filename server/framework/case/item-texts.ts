@@ -1,6 +1,6 @@
 import type { JsonObject } from "../content.ts";
 import { listIn, textIn } from "./json-fields.ts";
-import type { CaseItem } from "./source.ts";
+import type { Noted } from "./noted.ts";
 
 /** What an item says in its language; null for what it does not say. */
 export interface ItemTexts {
@@ -10,12 +10,15 @@ export interface ItemTexts {
   readonly statement: string;
 }
 
+/** An item by its identifier. */
+type Identified = Noted & { readonly id: string };
+
 /**
  * The texts of an item: an abbreviated statement is its name, and then the full one its
  * definition; notes are its rationale. `lacks` in our notes tells what the full statement only
  * stands in for, because CASE does not let it be empty.
  */
-export function textsOf({ raw, own, id }: CaseItem): ItemTexts {
+export function textsOf({ raw, own, id }: Identified): ItemTexts {
   const statement = textIn(raw, "fullStatement") ?? standInFor(raw) ?? id;
   const short = textIn(raw, "abbreviatedStatement");
   const lacks = new Set(listIn(own, "lacks"));
@@ -30,7 +33,7 @@ export function textsOf({ raw, own, id }: CaseItem): ItemTexts {
 }
 
 /** What an item is called in a message: the beginning of what it says. */
-export function labelOf(item: CaseItem): string {
+export function labelOf(item: Identified): string {
   const { name, statement } = textsOf(item);
   const label = name ?? statement;
   return label.length > 60 ? `${label.slice(0, 59)}…` : label;

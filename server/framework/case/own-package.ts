@@ -1,5 +1,5 @@
 import { isObject, objectIn, textIn } from "./json-fields.ts";
-import { notesOn } from "./source.ts";
+import { notesOn } from "./noted.ts";
 
 /** Whether parsed JSON is a CASE package that Waymark wrote: then it speaks of all of a framework. */
 export function isOwnPackage(value: unknown): boolean {

@@ -1,8 +1,8 @@
 import type { JsonValue } from "../content.ts";
 import { usualScale } from "../scale.ts";
 import { isObject, listIn, objectIn, textIn } from "./json-fields.ts";
+import { notesOn } from "./noted.ts";
 import type { CaseSource } from "./source.ts";
-import { notesOn } from "./source.ts";
 
 /** Where our notes on the document stand. */
 const NOTES = ["CFDocument", "extensions", "waymark"] as const;
@@ -13,13 +13,24 @@ export interface UnreadPart {
   readonly path: readonly string[];
 }
 
-/** What our notes on the document say of the framework and CASE has no place for, unread. */
-export function ownPart(
-  { document }: CaseSource,
-  field: "languages" | "freshnessMonths" | "profiles" | "extensions",
-  otherwise: JsonValue,
-): UnreadPart {
-  return { value: document.own[field] ?? otherwise, path: [...NOTES, field] };
+/** The parts of a framework that CASE has no fields for, unread. */
+export type OwnParts = Readonly<
+  Record<"levels" | "languages" | "freshnessMonths" | "profiles" | "extensions", UnreadPart>
+>;
+
+/** What our notes say of the framework; the usual scale where our rubric does not stand. */
+export function ownParts(source: CaseSource): OwnParts {
+  const { own } = source.document;
+  const noted = (name: string, otherwise: JsonValue): UnreadPart => {
+    return { value: own[name] ?? otherwise, path: [...NOTES, name] };
+  };
+  return {
+    levels: ownLevels(source),
+    languages: noted("languages", null),
+    freshnessMonths: noted("freshnessMonths", null),
+    profiles: noted("profiles", []),
+    extensions: noted("extensions", []),
+  };
 }
 
 /** The place of the rubric that holds our scale among the others; -1 where there is none. */
@@ -27,8 +38,7 @@ export function ownRubric({ rubrics }: CaseSource): number {
   return rubrics.findIndex(({ raw }) => "levels" in notesOn(raw));
 }
 
-/** The scale, unread, from our rubric; the usual one where there is none. */
-export function ownLevels(source: CaseSource): UnreadPart {
+function ownLevels(source: CaseSource): UnreadPart {
   const { rubrics, language } = source;
   const found = rubrics[ownRubric(source)];
   if (found === undefined) return { value: usualLevels(language), path: ["CFRubrics"] };

@@ -3,13 +3,13 @@ import { JsonReport } from "../json/json-report.ts";
 import { JSON_FORMAT, checkedContent } from "../json/read-json.ts";
 import { draftOf } from "./framework-draft.ts";
 import { fitJson } from "./fit.ts";
-import { isList, isObject, objectIn, textIn } from "./json-fields.ts";
+import { isObject, listIn, objectIn, textIn } from "./json-fields.ts";
 import { placed } from "./paths.ts";
 import { CaseReport } from "./report.ts";
 import { sourceOf } from "./source.ts";
 
-/** The most items that one package may hold. */
-const ITEM_LIMIT = 20_000;
+/** The most objects of a kind that one package may hold. */
+const LIMITS = { CFItems: 20_000, CFAssociations: 100_000, CFRubrics: 20_000 } as const;
 
 /** The versions of CASE that are read. */
 export type CaseFormat = "CASE_1_0" | "CASE_1_1";
@@ -38,7 +38,8 @@ export function readCase(value: unknown, options: { readonly key?: string } = {}
   const report = new CaseReport();
   const whole = packageIn(value);
   if (whole === null) report.error("CASE_NO_DOCUMENT", []);
-  const fit = whole === null ? null : fitJson(whole, report);
+  else checkSize(whole, report);
+  const fit = whole === null || report.failed ? null : fitJson(whole, report);
   const content = fit === null ? null : contentOf(fit, options, report);
   return { format: formatOf(whole ?? {}), content, findings: report.findings };
 }
@@ -60,18 +61,19 @@ function formatOf(whole: JsonObject): CaseFormat {
   return isNew ? "CASE_1_1" : "CASE_1_0";
 }
 
+function checkSize(whole: JsonObject, report: CaseReport): void {
+  for (const [field, limit] of Object.entries(LIMITS)) {
+    const count = listIn(whole, field).length;
+    if (count > limit) report.error("CASE_TOO_MANY", [field], { count, limit });
+  }
+  if (listIn(whole, "CFItems").length === 0) report.warn("CASE_NO_ITEMS", ["CFItems"]);
+}
+
 function contentOf(
   fit: JsonObject,
   { key }: { readonly key?: string },
   report: CaseReport,
 ): FrameworkContent | null {
-  const items = fit.CFItems;
-  const count = isList(items) ? items.length : 0;
-  if (count > ITEM_LIMIT) {
-    report.error("CASE_TOO_MANY", ["CFItems"], { count, limit: ITEM_LIMIT });
-    return null;
-  }
-  if (count === 0) report.warn("CASE_NO_ITEMS", ["CFItems"]);
   const source = sourceOf(fit, report);
   const draft = report.failed ? null : draftOf(source, report);
   if (draft === null || report.failed) return null;

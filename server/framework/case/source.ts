@@ -5,14 +5,10 @@ import { identifierOf, knownAs, leadsTo } from "./identifier.ts";
 import { textsOf } from "./item-texts.ts";
 import { isObject, listIn, objectIn, textIn, without } from "./json-fields.ts";
 import { isInstant, numberOf } from "./mended.ts";
+import { noted } from "./noted.ts";
+import type { Noted } from "./noted.ts";
 import { restored } from "./restored.ts";
 import type { CaseReport } from "./report.ts";
-
-/** An object of a package, with what Waymark noted in its extensions apart. */
-export interface Noted {
-  readonly raw: JsonObject;
-  readonly own: JsonObject;
-}
 
 /** One CFItem. */
 export interface CaseItem extends Noted {
@@ -66,23 +62,6 @@ export function sourceOf(value: JsonObject, report: CaseReport): CaseSource {
     })),
     rest: without(restored(without(value, PARTS)), PARTS),
   };
-}
-
-/** An object as it was before it was made fit, with what we noted about it apart. */
-export function noted(written: JsonObject): Noted {
-  const object = restored(written);
-  const extensions = objectIn(object, "extensions");
-  const own = extensions.waymark;
-  if (!isObject(own)) return { raw: object, own: {} };
-  const others = without(extensions, new Set(["waymark"]));
-  const raw = without(object, new Set(["extensions"]));
-  const isEmpty = Object.keys(others).length === 0;
-  return { raw: isEmpty ? raw : { ...raw, extensions: others }, own };
-}
-
-/** What we noted on an object. */
-export function notesOn(object: JsonObject): JsonObject {
-  return objectIn(objectIn(object, "extensions"), "waymark");
 }
 
 function itemsOf(value: JsonObject, language: Language, report: CaseReport): Map<string, CaseItem> {

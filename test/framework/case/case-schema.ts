@@ -1,15 +1,13 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
-
-/** A closed object: the fields that are allowed, and how many of the first must be there. */
-const closed = (fields: object, required: readonly string[]): object => ({
+/** A closed object: the fields that are allowed, and those that must be there. */
+export const closed = (fields: object, required: readonly string[]): object => ({
   type: "object",
   properties: fields,
   required,
   additionalProperties: false,
 });
 
-const text = { type: "string" };
+/** Any text. */
+export const text = { type: "string" };
 const texts = { type: "array", items: text };
 const uri = { type: "string", format: "uri" };
 const day = { type: "string", format: "date" };
@@ -30,7 +28,8 @@ const end = closed({ title: text, identifier: text, uri, targetType: extended(["
   "identifier",
   "uri",
 ]);
-const list = (items: object) => ({ type: "array", items });
+/** A list of one kind of value. */
+export const list = (items: object) => ({ type: "array", items });
 
 const base = {
   identifier: uuid,
@@ -172,39 +171,8 @@ const document = closed({ ...documentFields, CFPackageURI: link }, [
 const item = closed({ ...itemFields, CFDocumentURI: link }, [...itemMust, "CFDocumentURI"]);
 const association = closed({ ...associationFields, CFDocumentURI: link }, associationMust);
 
-const minor = closed(
-  {
-    imsx_codeMinorFieldName: text,
-    imsx_codeMinorFieldValue: {
-      enum: [
-        "forbidden",
-        "fullsuccess",
-        "internal_server_error",
-        "invalid_selection_field",
-        "invalid_sort_field",
-        "invalid_uuid",
-        "server_busy",
-        "unauthorised_request",
-        "unknownobject",
-      ],
-    },
-  },
-  ["imsx_codeMinorFieldName", "imsx_codeMinorFieldValue"],
-);
-const statusInfo = closed(
-  {
-    imsx_codeMajor: { enum: ["failure", "processing", "success", "unsupported"] },
-    imsx_severity: { enum: ["error", "status", "warning"] },
-    imsx_description: text,
-    imsx_codeMinor: closed({ imsx_codeMinorField: { ...list(minor), minItems: 1 } }, [
-      "imsx_codeMinorField",
-    ]),
-  },
-  ["imsx_codeMajor", "imsx_severity"],
-);
-
 /** What the rules of CASE 1.1 say of each kind of answer, in words of our own. */
-const SCHEMAS = {
+export const CASE_SCHEMAS = {
   CFPackage: packaged,
   CFDocument: document,
   CFDocuments: closed({ CFDocuments: list(document) }, ["CFDocuments"]),
@@ -220,19 +188,4 @@ const SCHEMAS = {
   CFLicense: license,
   CFRubric: rubric,
   CFSubjects: closed({ CFSubjects: list(subject) }, ["CFSubjects"]),
-  imsx_StatusInfo: statusInfo,
 };
-
-const ajv = formats.default(new Ajv2020({ strict: true }));
-
-/** What is wrong with an answer of that kind by the rules of CASE 1.1; nothing if it is valid. */
-export function faultsOf(kind: keyof typeof SCHEMAS, value: unknown): string[] {
-  const validate = validators.get(kind) ?? ajv.compile(SCHEMAS[kind]);
-  validators.set(kind, validate);
-  validate(value);
-  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
-    [instancePath, message, JSON.stringify(params)].join(" "),
-  );
-}
-
-const validators = new Map<string, ReturnType<typeof ajv.compile>>();

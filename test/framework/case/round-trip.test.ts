@@ -6,7 +6,7 @@ import type { FrameworkContent } from "../../../server/framework/content.ts";
 import { sameContent } from "../../../server/framework/same.ts";
 import { framework } from "../../../seeds/texts.ts";
 import { anyContent } from "../any-content.ts";
-import { faultsOf } from "./case-schema.ts";
+import { faultsOf } from "./faults.ts";
 
 const facts = {
   version: 3,
@@ -25,10 +25,9 @@ test("a framework is read back from CASE as it was", () => {
       const { content: read, findings, format } = back(there(content));
       expect(findings.filter(({ severity }) => severity === "ERROR")).toEqual([]);
       expect(format).toBe("CASE_1_1");
-      expect(read).not.toBeNull();
-      if (read !== null && !sameContent(read, content)) expect(read).toEqual(content);
+      expect(read !== null && sameContent(read, content)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
