@@ -9,6 +9,7 @@ import { compiler } from "./compilation.ts";
 import { costCheck } from "./complexity.ts";
 import { refuse } from "../errors.ts";
 import { limits } from "./limits.ts";
+import { patienceWith } from "./patience.ts";
 
 /** Which executor runs queries; mutations and introspection always take graphql-js. */
 export type ExecutorName = "jit" | "graphql-js";
@@ -35,6 +36,8 @@ export interface Execution {
   readonly compileAt?: number;
   /** After how many milliseconds a request is given up; five seconds unless said otherwise. */
   readonly patience?: number;
+  /** The same where a field is asked for that takes long; 20 seconds unless said otherwise. */
+  readonly longPatience?: number;
 }
 
 /**
@@ -45,7 +48,9 @@ export interface Execution {
  * graphql-jit, so a field that holds one needs a resolver.
  */
 export function makeExecutor(execution: Execution): Execute {
-  const { schema, executor = "jit", compileAt = 2, patience = limits.milliseconds } = execution;
+  const { schema, executor = "jit", compileAt = 2 } = execution;
+  const { patience = limits.milliseconds, longPatience = limits.longMilliseconds } = execution;
+  const patienceFor = patienceWith(schema, { usual: patience, long: longPatience });
   const compiledFor = executor === "jit" ? compiler(schema, compileAt) : () => null;
   const checkCost = costCheck(schema);
   return async (run) => {
@@ -63,7 +68,7 @@ export function makeExecutor(execution: Execution): Execute {
     checkCost(run);
     const query = compiledFor(run);
     const answer = query === null ? interpret(schema, run) : query(coerced, run.context);
-    return inTime(patience, answer);
+    return inTime(patienceFor(run), answer);
   };
 }
 

@@ -5,6 +5,7 @@ export const limits = {
   bodyBytes: 100_000,
   answerBytes: 2_000_000,
   milliseconds: 5_000,
+  longMilliseconds: 20_000,
   tokens: 1_500,
   depth: 10,
   introspectionDepth: 15,

@@ -8,7 +8,7 @@ import type { StubHouse } from "./stub-house.ts";
 describe.each(["jit", "graphql-js"] as const)("run by %s", (executor) => {
   let house: StubHouse;
   beforeAll(async () => {
-    house = await openStubHouse({ executor, compileAt: 1, patience: 200 });
+    house = await openStubHouse({ executor, compileAt: 1, patience: 200, longPatience: 900 });
   });
   afterAll(() => house.close());
 
@@ -50,6 +50,15 @@ describe.each(["jit", "graphql-js"] as const)("run by %s", (executor) => {
     expect([answer.status, answer.headers["retry-after"]]).toEqual([503, "1"]);
     expect(answer.errors[0]?.extensions?.code).toBe("OVERLOADED");
     expectOneShape(answer);
+  });
+
+  test("what is known to take long has longer, wherever it is asked for, and not for ever", async () => {
+    const query = `query A { ...Q hello } query B { slow(milliseconds: 400) }
+      fragment Q on Query { thorough(milliseconds: 400) }`;
+    const answer = await house.ask({ query, operationName: "A" });
+    expect(answer.data).toEqual({ thorough: "done", hello: "Hello you" });
+    const late = await house.ask({ query: "{ thorough(milliseconds: 5000) }" });
+    expect([late.status, late.errors[0]?.extensions?.code]).toEqual([503, "OVERLOADED"]);
   });
 });
 

@@ -32,6 +32,7 @@ export const stubSchema = buildSchema(`
     databaseAway: String
     large(bytes: Int!): String
     slow(milliseconds: Int!): String
+    thorough(milliseconds: Int!): String
   }
   type Mutation { rename(name: String!): Person! }
   type Subscription { hello: String }
@@ -42,6 +43,11 @@ type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, never>>;
 const person = (id: string) => ({ type: "Person", id });
 const folk = (_source: unknown, { first }: { first?: number }) =>
   Array.from({ length: first ?? 0 }, (_, index) => person(String(index)));
+
+const pausing: Resolver = async (_source, { milliseconds }) => {
+  // Nobody waits for what was given up.
+  return await pause(Number(milliseconds), "done", { ref: false });
+};
 
 const resolvers: Record<string, Record<string, Resolver>> = {
   Query: {
@@ -60,10 +66,8 @@ const resolvers: Record<string, Record<string, Resolver>> = {
       throw new Error("Connection terminated unexpectedly");
     },
     large: (_source, { bytes }) => "x".repeat(Number(bytes)),
-    slow: async (_source, { milliseconds }) => {
-      // Nobody waits for what was given up.
-      return await pause(Number(milliseconds), "done", { ref: false });
-    },
+    slow: pausing,
+    thorough: pausing,
   },
   Person: {
     boss: () => person("0"),
@@ -89,6 +93,7 @@ for (const [typeName, fields] of Object.entries(resolvers)) {
     const field = type.getFields()[name];
     if (field === undefined) throw new Error(name);
     field.resolve = resolve;
+    if (name === "thorough") field.extensions = { takesLong: true };
   }
 }
 
