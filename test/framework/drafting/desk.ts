@@ -4,7 +4,7 @@ import type { KeyMapping } from "../../../server/framework/mapping.ts";
 import { workshopFor } from "../../../server/framework/workshop.store.ts";
 import type { Workshop } from "../../../server/framework/workshop.store.ts";
 import type { PersonId } from "../../../server/level.ts";
-import { emptyShelf } from "../shelf.ts";
+import { emptyShelf, en, small } from "../shelf.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** A database with editors at work on its frameworks. */
@@ -15,6 +15,8 @@ export interface Desk extends Shelf {
   editorOver(database: Database): Workshop;
   /** Publishes a content as the next version. */
   published(content: FrameworkContent): Promise<void>;
+  /** A framework of its own with version 1 in force and a draft of version 2; answers its key. */
+  drafted(): Promise<string>;
   /** The draft's revision. */
   revisionOf(key: string): Promise<number>;
 }
@@ -24,12 +26,19 @@ export async function openDesk(): Promise<Desk> {
   const shelf = await emptyShelf();
   const workshop = (person: PersonId | null, database = shelf.database): Workshop =>
     workshopFor(database, { person, requestId: "request-1", at: Date.parse("2026-03-04") });
+  const editor: Desk["editor"] = async (name) => {
+    const [[id] = []] = await shelf.ask(`INSERT INTO person (display_name, email)
+      VALUES ('${name}', '${name.toLowerCase()}@example.org') RETURNING id`);
+    return workshop(personId(id));
+  };
   return {
     ...shelf,
-    async editor(name) {
-      const [[id] = []] = await shelf.ask(`INSERT INTO person (display_name, email)
-        VALUES ('${name}', '${name.toLowerCase()}@example.org') RETURNING id`);
-      return workshop(personId(id));
+    editor,
+    async drafted() {
+      const content = small();
+      await shelf.store.saveAndPublish(content);
+      await (await editor(`Owner-${content.key}`)).begin({ key: content.key, from: 1 });
+      return content.key;
     },
     editorOver: (database) => workshop(null, database),
     async published(content) {
@@ -47,6 +56,14 @@ export function mapped(
 ): KeyMapping {
   return { kind: "COMPETENCY", from, to, rule };
 }
+
+/** An edit that gives a framework another title. */
+export const titling = (framework: string, expectedRevision: number, title: string) => ({
+  framework,
+  expectedRevision,
+  action: "saveFramework",
+  edit: (content: FrameworkContent) => ({ ...content, title: en(title) }),
+});
 
 function personId(id: unknown): PersonId {
   if (isPersonId(id)) return id;
