@@ -105,9 +105,6 @@ const WORDS = {
 /** The kinds of findings in a CASE package. */
 export type CaseFindingCode = keyof typeof WORDS;
 
-/** The codes of all findings, in alphabetical order. */
-export const CASE_FINDING_CODES: readonly string[] = Object.keys(WORDS);
-
 const BY_CODE: ReadonlyMap<string, FindingSentence> = new Map(Object.entries(WORDS));
 
 /** A finding as a sentence, in French for `fr` and its regions, else in English; null for others. */

@@ -43,7 +43,7 @@ export function keysOf(
 }
 
 /** What may be a key at all: 1 to 200 characters without spaces. */
-export function keyFrom(text: string | null): string | null {
+function keyFrom(text: string | null): string | null {
   return text !== null && /^[^\s\p{C}]{1,200}$/u.test(text) ? text : null;
 }
 

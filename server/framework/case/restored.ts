@@ -1,19 +1,13 @@
 import type { JsonObject, JsonValue } from "../content.ts";
 import { isList, isObject, listIn, objectIn, saysNothing, without } from "./json-fields.ts";
 
-/**
- * A value as it was before `conform` made it fit: what had been moved into extensions stands where
- * it stood, what had been made is gone. Our other notes stay under `extensions.waymark`.
- */
-
 const OURS: ReadonlySet<string> = new Set(["kept", "made", "given"]);
 const EXTENSIONS: ReadonlySet<string> = new Set(["extensions"]);
 
-function restoredValue(value: JsonValue): JsonValue {
-  if (isList(value)) return value.map(restoredValue);
-  return isObject(value) ? restored(value) : value;
-}
-
+/**
+ * An object as it was before `conform` made it fit: what had been moved into extensions stands where
+ * it stood, what had been made is gone. Our other notes stay under `extensions.waymark`.
+ */
 export function restored(object: JsonObject): JsonObject {
   const { own, given } = notesOf(object);
   const made = new Set(listIn(own, "made").map(String));
@@ -25,6 +19,11 @@ export function restored(object: JsonObject): JsonObject {
     ...(given === undefined || saysNothing(given) ? [] : [["extensions", given] as const]),
     ...Object.entries(objectIn(own, "kept")),
   ]);
+}
+
+function restoredValue(value: JsonValue): JsonValue {
+  if (isList(value)) return value.map(restoredValue);
+  return isObject(value) ? restored(value) : value;
 }
 
 /** What `conform` noted, and the extensions without it. */

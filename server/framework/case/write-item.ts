@@ -108,7 +108,7 @@ function textsIn(
 }
 
 /** The link to one of our own item types. */
-export function itemTypeLink({ kind }: Pick<WrittenThing, "kind">, writing: Writing): JsonObject {
+function itemTypeLink({ kind }: Pick<WrittenThing, "kind">, writing: Writing): JsonObject {
   const identifier = ITEM_TYPE_IDS[kind];
   const uri = `${writing.facts.uriBase}/CFItemTypes/${identifier}`;
   return linkTo({ identifier, uri, fields: {} }, ITEM_TYPES[kind]);
