@@ -96,7 +96,7 @@ test("a file above 5 MiB is refused unread, whatever it is", () => {
 });
 
 test("a sheet in Windows-1252 is read, and its encoding is told", () => {
-  const text = FILES.CSV.replaceAll("Small", "Été");
+  const text = FILES.CSV.slice(1).replaceAll("Small", "Été");
   const { content: read, findings } = readFramework(Buffer.from(text, "latin1"));
   expect(read?.title).toEqual({ en: "Été" });
   expect(findings.map(({ code }) => code)).toEqual(["ENCODING_GUESSED"]);

@@ -1,6 +1,6 @@
 import type { Finding } from "../content.ts";
 import { ITEM_KINDS } from "../content.ts";
-import { unguarded } from "./cell-guard.ts";
+import { withoutPrefix } from "../moodle/prefix.ts";
 import type { Column } from "./csv-columns.ts";
 import { columnOf } from "./csv-columns.ts";
 import type { CsvRecord } from "./csv-records.ts";
@@ -30,7 +30,9 @@ const FINDING_LIMIT = 200;
 /** Whether a text is a sheet of this project: its first line names a column `row` and others of ours. */
 export function isOwnSheet(text: string): boolean {
   return DELIMITERS.some((delimiter) => {
-    const columns = (firstRecord(text, delimiter) ?? []).map((cell) => columnOf(unguarded(cell)));
+    const columns = (firstRecord(text, delimiter) ?? []).map((cell) =>
+      columnOf(withoutPrefix(cell)),
+    );
     const known = columns.filter(({ kind }) => kind === "PLAIN" || kind === "TEXT");
     return known.length > 1 && known.some(({ name }) => name === "row");
   });
@@ -46,7 +48,7 @@ export function readSheet(text: string): Sheet {
 function delimiterOf(text: string): string {
   const known = (delimiter: string) =>
     (firstRecord(text, delimiter) ?? []).filter(
-      (cell) => columnOf(unguarded(cell)).kind !== "UNKNOWN",
+      (cell) => columnOf(withoutPrefix(cell)).kind !== "UNKNOWN",
     ).length;
   const [best = ","] = DELIMITERS.toSorted((a, b) => known(b) - known(a));
   return best;
@@ -78,7 +80,7 @@ class SheetReading {
   #head(cells: readonly string[]): void {
     const last = cells.findLastIndex((cell) => cell !== "");
     if (last >= COLUMN_LIMIT) return this.#error("CSV_TOO_WIDE", 1, { limit: COLUMN_LIMIT });
-    const columns = cells.slice(0, last + 1).map((cell) => columnOf(unguarded(cell)));
+    const columns = cells.slice(0, last + 1).map((cell) => columnOf(withoutPrefix(cell)));
     this.#columns = columns;
     const names = this.#columns.map(({ name }) => name);
     names.forEach((column, at) => {
@@ -141,5 +143,5 @@ function rowWords(): string {
 
 /** A word goes without the spaces around it that spreadsheets leave; a text stays as it is. */
 function cellIn({ kind, name }: Column, cell: string): string {
-  return kind === "PLAIN" && name !== "data" ? unguarded(cell).trim() : unguarded(cell);
+  return kind === "PLAIN" && name !== "data" ? withoutPrefix(cell).trim() : withoutPrefix(cell);
 }
