@@ -4,12 +4,14 @@ import { administersFramework } from "../../server/framework/framework.policy.ts
 import { Allow } from "../allow.ts";
 import type { DraftAnswer } from "../edited.ts";
 import { mended } from "../mending.ts";
+import { TakesLong } from "../takes-long.ts";
 import { PublishFrameworkInput, noteOf } from "./draft.input.ts";
 import { PublishFrameworkPayloadType } from "./payload.type.ts";
 
 @Resolver()
 export class PublishingResolver {
   @Allow(administersFramework)
+  @TakesLong()
   @Mutation(() => PublishFrameworkPayloadType, {
     description:
       "Makes a draft the version in force and retires the one before; people's records are read through its mappings from then on, and none is moved. UNMAPPED_KEY or UNMAPPED_LEVEL where records use what it neither holds nor maps.",
