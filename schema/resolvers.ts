@@ -11,6 +11,7 @@ import { IndicatorEditResolver } from "./competency/indicator-edit.resolver.ts";
 import { EvidenceResolver } from "./evidence/evidence.resolver.ts";
 import { DraftResolver } from "./framework/draft.resolver.ts";
 import { FindingResolver } from "./framework/finding.resolver.ts";
+import { FrameworkExportResolver, FrameworkFilesResolver } from "./framework/export.resolver.ts";
 import { FrameworkResolver } from "./framework/framework.resolver.ts";
 import { ImportResolver } from "./framework/import.resolver.ts";
 import { ProfileEditResolver } from "./framework/profile-edit.resolver.ts";
@@ -57,6 +58,8 @@ export const resolvers: ResolverClass = [
   DraftResolver,
   EvidenceResolver,
   FindingResolver,
+  FrameworkExportResolver,
+  FrameworkFilesResolver,
   FrameworkResolver,
   GapAnalysisResolver,
   GapIndicatorResolver,

@@ -66,6 +66,8 @@ export interface Services {
   readonly currency: string;
   readonly foresight: Foresight;
   readonly downloads: Downloads;
+  /** Where the addresses of CASE objects begin. */
+  readonly caseBase: () => string;
   /** The clock; tests set it. */
   readonly now: () => Instant;
 }
@@ -128,7 +130,7 @@ function reachOf(
   facts: RequestFacts,
   opened: Opened,
 ): Omit<RequestContext, "renew"> {
-  const { database, foresight } = services;
+  const { database, foresight, caseBase } = services;
   const { viewer, catalogue, now, today, spoken } = opened;
   const { address, named, question } = facts;
   const { successions, competencySuccessions } = catalogue.shelf;
@@ -162,7 +164,7 @@ function reachOf(
     viewer,
     catalogue,
     daily,
-    ...frameworksFor(database, { shelf: catalogue.shelf, viewer, author }),
+    ...frameworksFor(database, { shelf: catalogue.shelf, viewer, author, caseBase }),
     people,
     teams: teamsWith(
       (asked) => teamStore(database).read(asked, how),

@@ -4,6 +4,7 @@ import { keepCatalogue } from "./catalogue/keeper.ts";
 import { openContext } from "./context.ts";
 import type { RequestContext } from "./context.ts";
 import { openDatabase } from "./database.ts";
+import { CASE_PATH } from "./door/case-routes.ts";
 import { publicUrlOf } from "./door/public-url.ts";
 import type { Environment } from "./environment.ts";
 import { Refusal, sentenceOf } from "./errors.ts";
@@ -43,7 +44,9 @@ export async function withEyesOf<Outcome>(
     const secret = await downloadSecret(database);
     const publicUrl = (): string => publicUrlOf(environment, { addresses: () => [] });
     const downloads = makeDownloads({ secret, publicUrl });
-    const services = { database, keeper, languages, currency, foresight, downloads, now: Date.now };
+    const caseBase = (): string => `${publicUrl()}${CASE_PATH}`;
+    const shared = { languages, currency, downloads, caseBase, now: Date.now };
+    const services = { database, keeper, foresight, ...shared };
     const context = await openContext(services, {
       requestId: "command",
       address: eyes.address.toLowerCase(),

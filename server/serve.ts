@@ -7,6 +7,7 @@ import { databaseFailure } from "./database-failure.ts";
 import { REQUEST_PATIENCE_MS, openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import type { Execution } from "./door/execution.ts";
+import { CASE_PATH } from "./door/case-routes.ts";
 import { createFrontDoor } from "./door/front-door.ts";
 import type { DemoPerson, FrontDoor, House } from "./door/front-door.ts";
 import { publicUrlOf } from "./door/public-url.ts";
@@ -56,7 +57,9 @@ export async function serve(ingredients: Ingredients): Promise<Server> {
     secret: await whileBusy(() => downloadSecret(database)),
     publicUrl,
   });
-  const services = { database, keeper, languages, currency, foresight, downloads, now };
+  const caseBase = (): string => `${publicUrl()}${CASE_PATH}`;
+  const shared = { languages, currency, downloads, caseBase, now };
+  const services = { database, keeper, foresight, ...shared };
   const checkToken = makeTokenCheck(environment, demo?.issuer ?? null);
   const door: FrontDoor = await createFrontDoor({
     ...rest,
@@ -97,7 +100,7 @@ async function whileBusy<Answer>(work: () => Promise<Answer>, attempts = 20): Pr
 }
 
 const ourMakers: Makers<RequestContext> = {
-  framework: async () => null,
+  framework: (what, { frameworkFiles }) => frameworkFiles.made(what),
 };
 
 const ALIVE = { name: "alive", text: "SELECT 1" };

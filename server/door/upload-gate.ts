@@ -3,7 +3,7 @@ import { refuse } from "../errors.ts";
 import type { PersonId } from "../level.ts";
 
 /** How many files may be on their way at once: each lies in memory until all of it has come. */
-export const filesAtOnce = { ofPerson: 3, ofServer: 20 } as const;
+const filesAtOnce = { ofPerson: 3, ofServer: 20 } as const;
 
 /**
  * Makes a gate that lets few files in at a time, whoever is slow or hangs up included: RATE_LIMITED

@@ -32,7 +32,7 @@ export interface Linking {
 }
 
 /** How long a link leads anywhere. */
-export const LINK_MINUTES = 15;
+const LINK_MINUTES = 15;
 
 /** Apart from access tokens, which are of another type and signed by another key. */
 const TYPE = "download+jwt";

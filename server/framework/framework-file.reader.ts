@@ -1,58 +1,53 @@
 import type { MadeFile } from "../files/file.ts";
 import type { FrameworkSubject } from "../files/subject.ts";
-import type { Language } from "../level.ts";
-import type { FrameworkContent } from "./content.ts";
-import type { ExportFormat } from "./export-format.ts";
 import type { Frameworks } from "./frameworks.ts";
+import type { VersionContent } from "./version-content.store.ts";
+import { notHeldInWords, writeFramework } from "./write-framework.ts";
+import type { WrittenFile } from "./write-framework.ts";
 
 /** The files of frameworks as one request asks for them. */
 export interface FrameworkFiles {
   /** The file; null where there is no such version, or none for this reader. */
   made(what: FrameworkSubject): Promise<MadeFile | null>;
   /** What its format has no place for, a sentence each. */
-  notHeld(what: FrameworkSubject): Promise<readonly string[]>;
+  notHeld(what: FrameworkSubject): Promise<string[]>;
 }
 
-/** What the reader may see, where contents are kept, and who writes them. */
+/** What the reader may see, and where the content of it is kept. */
 export interface FileMaking {
   /** As the reader's own request finds them: drafts are there for their administrators alone. */
   readonly frameworks: Frameworks;
-  readonly contentOf: (key: string, version: number) => Promise<FrameworkContent | null>;
-  readonly write: (
-    content: FrameworkContent,
-    wish: { readonly format: ExportFormat; readonly language: Language },
-  ) => WrittenFramework;
-}
-
-/** A framework as the text of a file. */
-export interface WrittenFramework {
-  readonly text: string;
-  readonly mediaType: string;
-  readonly fileName: string;
-  readonly notHeld: readonly string[];
+  /** Reads the content of a version, whoever may see it. */
+  readonly read: (key: string, version: number) => Promise<VersionContent | null>;
+  /** Where the addresses of CASE objects begin. */
+  readonly uriBase: () => string;
 }
 
 /** Makes files of what the reader may see; a version that several of them ask for is read once. */
-export function frameworkFilesFor(making: FileMaking): FrameworkFiles {
-  const contents = new Map<string, Promise<FrameworkContent | null>>();
-  const contentOf = async ({ key, version }: FrameworkSubject) => {
-    if ((await making.frameworks.version(key, version)) === null) return null;
+export function frameworkFilesFor({ frameworks, read, uriBase }: FileMaking): FrameworkFiles {
+  const contents = new Map<string, Promise<VersionContent | null>>();
+  const readOnce = (key: string, version: number): Promise<VersionContent | null> => {
     const name = `${version} ${key}`;
-    const content = contents.get(name) ?? making.contentOf(key, version);
+    const content = contents.get(name) ?? read(key, version);
     contents.set(name, content);
-    return await content;
+    return content;
   };
-  const written = async (what: FrameworkSubject): Promise<WrittenFramework | null> => {
-    const content = await contentOf(what);
-    return content === null ? null : making.write(content, what);
+  const written = async (what: FrameworkSubject): Promise<WrittenFile | null> => {
+    const { key, version, format, language } = what;
+    if ((await frameworks.version(key, version)) === null) return null;
+    const found = await readOnce(key, version);
+    if (found === null) return null;
+    const { content, ...facts } = found;
+    return writeFramework(content, { ...facts, format, language, uriBase: uriBase() });
   };
   return {
     async made(what) {
       const file = await written(what);
-      if (file === null) return null;
-      const { text: body, mediaType, fileName } = file;
-      return { body, mediaType, fileName };
+      return file && { body: file.text, mediaType: file.mediaType, fileName: file.fileName };
     },
-    notHeld: async (what) => (await written(what))?.notHeld ?? [],
+    async notHeld(what) {
+      const file = await written(what);
+      return (file?.notHeld ?? []).map((one) => notHeldInWords(one, what.language));
+    },
   };
 }

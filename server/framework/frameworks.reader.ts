@@ -6,12 +6,15 @@ import { contentsIn } from "./contents.loader.ts";
 import type { Contents } from "./contents.loader.ts";
 import { draftsFor } from "./drafts.loader.ts";
 import type { Drafts } from "./drafts.loader.ts";
+import { frameworkFilesFor } from "./framework-file.reader.ts";
+import type { FrameworkFiles } from "./framework-file.reader.ts";
 import { frameworkStore } from "./framework.store.ts";
 import { frameworksOn } from "./frameworks.ts";
 import type { Frameworks } from "./frameworks.ts";
 import { reviewOf } from "./review.reader.ts";
 import type { Review } from "./review.reader.ts";
 import type { Shelf } from "./shelf.ts";
+import { readVersion } from "./version-content.store.ts";
 import { workshopFor } from "./workshop.store.ts";
 import type { Workshop } from "./workshop.store.ts";
 
@@ -22,23 +25,39 @@ export interface FrameworkReach {
   readonly contents: Contents;
   readonly review: Review;
   readonly workshop: Workshop;
+  /** Files of the versions in sight. */
+  readonly frameworkFiles: FrameworkFiles;
   /** A file that the viewer has sent; null for what expired, is somebody else's or never was. */
   uploaded(id: string): Promise<Uint8Array | null>;
+}
+
+/** Who asks, of what is in force, and where the addresses of CASE objects begin. */
+export interface FrameworkAsking {
+  readonly shelf: Shelf;
+  readonly viewer: Viewer;
+  readonly author: Author;
+  readonly caseBase: () => string;
 }
 
 /** Composes it for a viewer. */
 export function frameworksFor(
   database: Database,
-  { shelf, viewer, author }: { shelf: Shelf; viewer: Viewer; author: Author },
+  { shelf, viewer, author, caseBase }: FrameworkAsking,
 ): FrameworkReach {
   const drafts = draftsFor(frameworkStore(database), shelf, viewer);
   const contents = contentsIn(database);
+  const frameworks = frameworksOn(shelf, drafts);
   return {
     drafts,
-    frameworks: frameworksOn(shelf, drafts),
+    frameworks,
     contents,
     review: reviewOf(contents),
     workshop: workshopFor(database, author),
+    frameworkFiles: frameworkFilesFor({
+      frameworks,
+      read: (key, version) => readVersion(database, key, version),
+      uriBase: caseBase,
+    }),
     uploaded: (id) => uploadStore(database).read(viewer.person.id, id, author.at),
   };
 }

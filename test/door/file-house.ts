@@ -20,6 +20,8 @@ import type { Answered } from "./stub-house.ts";
 export interface FileHouse {
   readonly address: string;
   readonly port: number;
+  /** The database as its owner sees it. */
+  readonly ownerUrl: string;
   readonly logged: readonly string[];
   /** Names of the SQL statements since it was last emptied. */
   readonly statements: string[];
@@ -52,8 +54,8 @@ const PEOPLE = `INSERT INTO person (display_name, email, active) VALUES
   ('Ana', 'ana@example.org', true), ('Ben', 'ben@example.org', true),
   ('Cy', 'cy@example.org', false)`;
 
-/** Opens it at noon of 4 March 2026. */
-export async function openFileHouse(): Promise<FileHouse> {
+/** Opens it at noon of 4 March 2026; what is fetched is `file`, or `real`ly made by the server. */
+export async function openFileHouse({ real = false } = {}): Promise<FileHouse> {
   const place = await freshDatabase();
   const query = (text: string) => connected(place.ownerUrl, (client) => client.query(text));
   await query(PEOPLE);
@@ -68,7 +70,7 @@ export async function openFileHouse(): Promise<FileHouse> {
     log: openLog("info", destination),
     demo,
     demoPeople: [],
-    makers: { framework: async () => state.file },
+    ...(real ? {} : { makers: { framework: async () => state.file } }),
     now: () => state.now,
     patience: 10_000,
   });
@@ -78,6 +80,7 @@ export async function openFileHouse(): Promise<FileHouse> {
   const secret = await downloadSecret(server.database);
   return Object.assign(state, {
     address,
+    ownerUrl: place.ownerUrl,
     port: Number(new URL(address).port),
     logged,
     statements,

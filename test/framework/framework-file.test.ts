@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openDatabase } from "../../server/database.ts";
 import type { Database } from "../../server/database.ts";
+import type { MadeFile } from "../../server/files/file.ts";
 import type { FrameworkSubject } from "../../server/files/subject.ts";
 import type { FrameworkContent } from "../../server/framework/content.ts";
 import { contentStore } from "../../server/framework/content.store.ts";
 import { frameworkFilesFor } from "../../server/framework/framework-file.reader.ts";
-import type { FileMaking } from "../../server/framework/framework-file.reader.ts";
-import { contentOfVersion } from "../../server/framework/framework-file.store.ts";
 import { frameworkStore } from "../../server/framework/framework.store.ts";
 import { draftsFor } from "../../server/framework/drafts.loader.ts";
 import { frameworksOn } from "../../server/framework/frameworks.ts";
+import { readVersion } from "../../server/framework/version-content.store.ts";
 import type { GrantedRole } from "../../server/viewer.ts";
 import { somebody } from "../person/somebody.ts";
 import { freshDatabase } from "../support/database.ts";
 import type { FreshDatabase } from "../support/database.ts";
+import { pick } from "../support/pick.ts";
 import { shelfOf } from "./built.ts";
 import { workshop } from "./workshop.ts";
 
@@ -50,21 +51,18 @@ function filesFor(role?: GrantedRole, frameworkKey = "boats") {
   const viewer = { person: somebody(), leads: false, mentorId: null, grants };
   const drafts = draftsFor(frameworkStore(database), shelf, viewer);
   const read: string[] = [];
-  const making: FileMaking = {
+  const files = frameworkFilesFor({
     frameworks: frameworksOn(shelf, drafts),
-    async contentOf(key, version) {
-      read.push(`${key} ${version}`);
-      return await contentOfVersion(database, key, version);
+    async read(key, number) {
+      read.push(`${key} ${number}`);
+      return await readVersion(database, key, number);
     },
-    write: ({ title }, { format, language }) => ({
-      text: `${format} ${title["en"]} ${language}`,
-      mediaType: "text/plain",
-      fileName: "boats.txt",
-      notHeld: [`no ${title["en"]}`],
-    }),
-  };
-  return { ...frameworkFilesFor(making), read };
+    uriBase: () => "https://waymark.example.org/ims/case/v1p1",
+  });
+  return { ...files, read };
 }
+
+const titleIn = (file: MadeFile | null): unknown => pick(JSON.parse(String(file?.body)), "title");
 
 const version = (number: number, key = "boats"): FrameworkSubject => {
   return { kind: "framework", key, version: number, format: "JSON", language: "fr" };
@@ -72,17 +70,29 @@ const version = (number: number, key = "boats"): FrameworkSubject => {
 
 test("whoever is signed in has every version that is or was in force", async () => {
   const files = filesFor();
-  expect(await files.made(version(2))).toEqual({
-    body: "JSON Two fr",
-    mediaType: "text/plain",
-    fileName: "boats.txt",
+  const made = await files.made(version(2));
+  expect(made).toMatchObject({
+    mediaType: "application/json; charset=utf-8",
+    fileName: "boats-2.json",
   });
-  expect(await files.made(version(1))).toMatchObject({ body: "JSON One fr" });
-  expect(await files.notHeld(version(1))).toEqual(["no One"]);
+  expect(titleIn(made)).toEqual({ en: "Two" });
+  expect(titleIn(await files.made(version(1)))).toEqual({ en: "One" });
 });
 
 test.each(["FRAMEWORK_ADMIN", "ADMIN"] as const)("a draft is there for %s", async (role) => {
-  expect(await filesFor(role).made(version(3))).toMatchObject({ body: "JSON Three fr" });
+  expect(titleIn(await filesFor(role).made(version(3)))).toEqual({ en: "Three" });
+});
+
+test("what a format has no place for is told in the language of the link", async () => {
+  const told = (language: string) =>
+    filesFor().notHeld({ ...version(2), format: "MOODLE", language });
+  expect(await told("en")).toContain(
+    "profiles with their responsibilities, stages and requirements",
+  );
+  expect(await told("fr")).toContain(
+    "les profils, avec leurs responsabilités, étapes et exigences",
+  );
+  expect(await filesFor().notHeld(version(2))).toEqual([]);
 });
 
 test.each([

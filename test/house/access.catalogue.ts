@@ -10,10 +10,11 @@ export const accessToCatalogue: Readonly<Record<string, TypeAccess>> = {
     way: "framework",
     fields: {
       open: `id revision key version latestVersion versions status publishedAt title label languages
-        scale groups profiles difference mappings`,
+        scale groups profiles difference mappings export`,
       drafts: "checks draft",
     },
   },
+  FrameworkExport: { way: "framework.export", fields: { open: "url expiresAt notHeld" } },
   Finding: {
     way: "framework.draft.checks",
     reachedBy: "drafts",

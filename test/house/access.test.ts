@@ -125,6 +125,7 @@ const argumentsOf: Readonly<Record<string, string>> = {
   "Query.node": "(id: $person)",
   "Query.nodes": "(ids: [$person])",
   "Query.framework": '(key: "bakery")',
+  "Framework.export": "(format: MOODLE)",
   "Person.mentorEligibility": "(mentor: $mentor)",
   "Person.compareTargets": "(from: $from, to: $to)",
 };
