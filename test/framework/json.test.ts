@@ -134,6 +134,14 @@ test("of more than 100,000 elements and texts no more are read, whatever lists h
   expect(found(groups)).toEqual(["TOO_MANY_ITEMS"]);
 });
 
+test("of what nobody knows no more is kept than a thing, or a file, may hold", () => {
+  const named = (count: number) =>
+    Object.fromEntries([...Array(count).keys()].map((at) => [`x${at}`, at]));
+  expect(foundIn(named(1000)).length).toBe(200);
+  expect(foundIn(named(1001))).toEqual(["TOO_MANY_HERE"]);
+  expect(foundIn({ colour: Array(500_001).fill(0) })).toContain("TOO_MANY_ITEMS");
+});
+
 test("a value in a value more than 20 deep is refused before anything walks it", () => {
   const found = (depth: number, rest = "") => {
     const deep = `${"[".repeat(depth)}${"]".repeat(depth)}`;

@@ -3,6 +3,9 @@ import type { Finding, ItemKind, JsonObject } from "../content.ts";
 import type { JsonReport } from "./json-report.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 
+/** The most fields that are kept of one thing though nobody knows them. */
+const FIELD_LIMIT = 1_000;
+
 /** The most characters a key may have. */
 export const KEY_LIMIT = 200;
 
@@ -29,6 +32,10 @@ export class JsonNode {
   keepRest(names: readonly string[], kind: ItemKind, key: string): void {
     const others = this.#others(names);
     if (others.length === 0) return;
+    if (others.length > FIELD_LIMIT) {
+      this.report.error("TOO_MANY_HERE", this.path, { limit: FIELD_LIMIT });
+      return;
+    }
     const object = this.#object();
     const fields = Object.fromEntries(others.map((name) => [name, object[name]]));
     const rest = new JsonNode(fields, this.path, this.report);
@@ -85,7 +92,7 @@ export class JsonNode {
 
   /** An object of whatever JSON can write, as it is. */
   data(): JsonObject {
-    if (!isFit(this.value)) this.report.error("UNFIT_TEXT", this.path);
+    if (!this.#isFitData(this.value)) this.report.error("UNFIT_TEXT", this.path);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was parsed out of JSON
     return this.#object() as JsonObject;
   }
@@ -120,13 +127,23 @@ export class JsonNode {
   /** The names of an object's fields beyond those given. */
   #others(names: readonly string[]): string[] {
     const { value } = this;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-    return Object.keys(value).filter((name) => !names.includes(name));
+    return isObject(value) ? Object.keys(value).filter((name) => !names.includes(name)) : [];
+  }
+
+  /** Whether a database can keep all that a value holds, as far as that may be read. */
+  #isFitData(value: unknown): boolean {
+    if (Array.isArray(value)) {
+      return !this.report.mayKeep(value.length) || value.every((one) => this.#isFitData(one));
+    }
+    if (!isObject(value)) return isFit(value);
+    const names = Object.keys(value);
+    if (!this.report.mayKeep(names.length)) return true;
+    return names.every((name) => isFit(name) && this.#isFitData(value[name]));
   }
 
   #object(): Readonly<Record<string, unknown>> {
     const { value } = this;
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+    if (isObject(value)) return value;
     this.#wrong("NOT_AN_OBJECT");
     return {};
   }
@@ -140,11 +157,13 @@ export class JsonNode {
   }
 }
 
-/** Whether a database can keep every text in a value: no NUL, and no half of a character. */
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a database can keep a text: no NUL, and no half of a character. */
 function isFit(value: unknown): boolean {
-  if (typeof value === "string") return !/[\0\p{Surrogate}]/u.test(value);
-  if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([name, one]) => isFit(name) && isFit(one));
+  return typeof value !== "string" || !/[\0\p{Surrogate}]/u.test(value);
 }
 
 function isLanguage(tag: string): boolean {

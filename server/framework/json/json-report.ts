@@ -7,6 +7,9 @@ const FINDING_LIMIT = 200;
 /** How many elements and texts are read of one JSON text, far more than any framework has. */
 const VALUE_LIMIT = 100_000;
 
+/** How many values are kept of what nobody knows; a large package of CASE has as many. */
+const KEPT_LIMIT = 500_000;
+
 /** Collects what is wrong or odd in one JSON text. */
 export class JsonReport {
   readonly findings: Finding[] = [];
@@ -14,6 +17,7 @@ export class JsonReport {
   readonly kept: Extension[] = [];
   failed = false;
   #values = 0;
+  #kept = 0;
 
   /** Something is wrong, so that nothing of the text may be used. */
   error(code: JsonFindingCode, path: readonly string[], values: Finding["values"] = {}): void {
@@ -37,10 +41,21 @@ export class JsonReport {
 
   /** Whether so many more elements or texts may be read; where not, the whole is refused. */
   mayRead(count: number): boolean {
-    const hadRoom = this.#values <= VALUE_LIMIT;
+    const before = this.#values;
     this.#values += count;
-    if (this.#values <= VALUE_LIMIT) return true;
-    if (hadRoom) this.error("TOO_MANY_ITEMS", [], { limit: VALUE_LIMIT });
+    return this.#isWithin(VALUE_LIMIT, before, this.#values);
+  }
+
+  /** Whether so many more values may be kept as they are; where not, the whole is refused. */
+  mayKeep(count: number): boolean {
+    const before = this.#kept;
+    this.#kept += count;
+    return this.#isWithin(KEPT_LIMIT, before, this.#kept);
+  }
+
+  #isWithin(limit: number, before: number, now: number): boolean {
+    if (now <= limit) return true;
+    if (before <= limit) this.error("TOO_MANY_ITEMS", [], { limit });
     return false;
   }
 

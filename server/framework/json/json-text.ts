@@ -1,5 +1,5 @@
 /** How deep JSON may be nested; the outermost object counts as one. */
-export const DEPTH_LIMIT = 20;
+const DEPTH_LIMIT = 20;
 
 /** What a text says in JSON, or why it cannot be read as such. */
 export type ParsedJson =
