@@ -42,7 +42,8 @@ export async function openBakeryOffice(): Promise<BakeryOffice> {
   const { ben, learners } = await learnersIn(world);
   const does: BakeryOffice["does"] = async (who, operation, input) => {
     const { data } = await perform(world, who, [operation, { input }]);
-    return Object.values(data ?? {})[0];
+    const fields: unknown[] = typeof data === "object" && data !== null ? Object.values(data) : [];
+    return fields[0];
   };
   const draftOf: BakeryOffice["draftOf"] = async (who) => {
     const { data } = await perform(world, who, ["Draft", { key: "bakery" }]);

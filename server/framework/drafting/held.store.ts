@@ -40,23 +40,6 @@ export async function held(
   return { ...framework, newest, draft, published: publishedIn(versions) };
 }
 
-/**
- * Holds the draft alone, which is all that an edit needs: whoever saved first has changed the
- * revision, and all others hear CONFLICT without waiting for more than that.
- */
-export async function heldDraft(
-  manager: EntityManager,
-  key: string,
-  revision: number,
-): Promise<StoredVersion> {
-  const [row] = await manager.query<{ id: number }[]>(HOLD_DRAFT, [key, revision]);
-  const [newest] = await versionsOf(manager, key);
-  if (newest === undefined) throw refuse("NOT_FOUND");
-  const draft = draftIn(newest);
-  if (row === undefined || draft === null) throw overtaken(draft);
-  return draft;
-}
-
 async function holdDraft(manager: EntityManager, key: string, revision: number): Promise<void> {
   const [row] = await manager.query<{ id: number }[]>(HOLD_DRAFT, [key, revision]);
   if (row === undefined) throw overtaken(draftIn((await versionsOf(manager, key))[0] ?? null));

@@ -35,42 +35,38 @@ describe("are taken as they are", () => {
 });
 
 describe("are refused, saying where", () => {
-  test.each<[string, readonly AnyMapping[], string, string]>([
+  test.each<[string, readonly AnyMapping[], readonly [reason: string, place: string]]>([
     [
       "a kind that no record names",
       [{ kind: "GROUP", from: "hands", to: [], rule: "RETIRE" }],
-      "MAPPING_KIND",
-      "0.kind",
+      ["MAPPING_KIND", "0.kind"],
     ],
-    ["a key that nobody published", [mapped("lathes", "RETIRE")], "MAPPING_FROM", "0.from"],
-    ["a level that nobody published", [level("9", "RETIRE")], "MAPPING_FROM", "0.from"],
-    ["level 0", [level("0", "MERGE", "1")], "MAPPING_ZERO", "0.from"],
+    ["a key that nobody published", [mapped("lathes", "RETIRE")], ["MAPPING_FROM", "0.from"]],
+    ["a level that nobody published", [level("9", "RETIRE")], ["MAPPING_FROM", "0.from"]],
+    ["level 0", [level("0", "MERGE", "1")], ["MAPPING_ZERO", "0.from"]],
     [
       "a target that the draft lacks",
       [mapped("planes", "SPLIT", "glue", "saws")],
-      "MAPPING_TO",
-      "0.to.1",
+      ["MAPPING_TO", "0.to.1"],
     ],
-    ["a target of another kind", [mapped("saws", "KEEP", "novice")], "MAPPING_TO", "0.to.0"],
-    ["a level off the new scale", [level("4", "MERGE", "4")], "MAPPING_TO", "0.to.0"],
+    ["a target of another kind", [mapped("saws", "KEEP", "novice")], ["MAPPING_TO", "0.to.0"]],
+    ["a level off the new scale", [level("4", "MERGE", "4")], ["MAPPING_TO", "0.to.0"]],
     [
       "the same key twice",
       [mapped("saws", "RETIRE"), mapped("saws", "KEEP", "glue")],
-      "MAPPING_TWICE",
-      "1.from",
+      ["MAPPING_TWICE", "1.from"],
     ],
-    ["KEEP without a target", [mapped("saws", "KEEP")], "MAPPING_ONE_TARGET", "0.to"],
-    ["MERGE into two", [mapped("saws", "MERGE", "glue", "planes")], "MAPPING_ONE_TARGET", "0.to"],
-    ["SPLIT into one", [mapped("saws", "SPLIT", "glue")], "MAPPING_SEVERAL_TARGETS", "0.to"],
+    ["KEEP without a target", [mapped("saws", "KEEP")], ["MAPPING_ONE_TARGET", "0.to"]],
+    ["MERGE into two", [mapped("saws", "MERGE", "glue", "planes")], ["MAPPING_ONE_TARGET", "0.to"]],
+    ["SPLIT into one", [mapped("saws", "SPLIT", "glue")], ["MAPPING_SEVERAL_TARGETS", "0.to"]],
     [
       "SPLIT into the same twice",
       [mapped("saws", "SPLIT", "glue", "glue")],
-      "MAPPING_SEVERAL_TARGETS",
-      "0.to",
+      ["MAPPING_SEVERAL_TARGETS", "0.to"],
     ],
-    ["RETIRE with a target", [mapped("saws", "RETIRE", "glue")], "MAPPING_NO_TARGET", "0.to"],
-    ["a level that is split", [level("4", "SPLIT", "2", "3")], "MAPPING_ONE_TARGET", "0.to"],
-  ])("%s", (_, mappings, reason, place) => {
+    ["RETIRE with a target", [mapped("saws", "RETIRE", "glue")], ["MAPPING_NO_TARGET", "0.to"]],
+    ["a level that is split", [level("4", "SPLIT", "2", "3")], ["MAPPING_ONE_TARGET", "0.to"]],
+  ])("%s", (_, mappings, [reason, place]) => {
     const check = () => checkedMappings(mappings, grounds);
     expect(check).toThrow(
       expect.objectContaining({
@@ -83,7 +79,9 @@ describe("are refused, saying where", () => {
 
   test("any mapping at all where nothing was published", () => {
     const alone = { published: null, content, used: new Set<string>() };
-    expect(() => checkedMappings([mapped("planes", "RETIRE")], alone)).toThrow();
+    expect(() => checkedMappings([mapped("planes", "RETIRE")], alone)).toThrow(
+      "No published version holds",
+    );
     expect(checkedMappings([], alone)).toEqual([]);
   });
 });

@@ -67,7 +67,9 @@ function failingAt(step: number, fail: (manager: EntityManager) => Promise<unkno
           if (statements === step) await fail(manager);
           return manager.query(...asked);
         };
-        return work(Object.assign(Object.create(manager), { query }));
+        const get = (target: EntityManager, name: string): unknown =>
+          name === "query" ? query : Reflect.get(target, name);
+        return work(new Proxy(manager, { get }));
       }),
   };
 }
@@ -79,17 +81,16 @@ describe("publishing that fails", () => {
     const publish = (database: Database) =>
       desk.editorOver(database).publish({ framework: key, expectedRevision: 3, note: null });
     const fail = () => Promise.reject(new Error("a statement failed"));
-    let step = 0;
-    for (let failed = true; failed;) {
-      step += 1;
-      failed = await publish(failingAt(step, fail)).then(
+    const failsAt = (step: number): Promise<boolean> =>
+      publish(failingAt(step, fail)).then(
         () => false,
         (error: unknown) => String(error).includes("a statement failed"),
       );
-      if (failed) expect(await everything()).toEqual(before);
-    }
+    const left: unknown[] = [];
+    while (await failsAt(left.length + 1)) left.push(await everything());
+    expect(left).toEqual(left.map(() => before));
     // It takes its place, reads, carries over, publishes, follows anew and audits.
-    expect(step).toBeGreaterThan(12);
+    expect(left.length).toBeGreaterThan(11);
     expect(await desk.store.read(key)).toMatchObject({ version: 2, status: "PUBLISHED" });
     expect(await desk.ask("SELECT count(*) FROM item_mapping")).toEqual([[1]]);
   });
@@ -103,7 +104,7 @@ describe("publishing that fails", () => {
       const publishing = desk
         .editorOver(failingAt(step, lose))
         .publish({ framework: key, expectedRevision: 3, note: null });
-      await expect(publishing).rejects.toThrow();
+      await expect(publishing).rejects.toThrow(/terminat|connection/iu);
       expect(await everything()).toEqual(before);
     }
   });
