@@ -13,6 +13,7 @@ import { DraftResolver } from "./framework/draft.resolver.ts";
 import { FindingResolver } from "./framework/finding.resolver.ts";
 import { FrameworkExportResolver, FrameworkFilesResolver } from "./framework/export.resolver.ts";
 import { FrameworkResolver } from "./framework/framework.resolver.ts";
+import { CarriedResolver, ImpactResolver } from "./framework/impact.resolver.ts";
 import { ImportResolver } from "./framework/import.resolver.ts";
 import { ProfileEditResolver } from "./framework/profile-edit.resolver.ts";
 import {
@@ -52,6 +53,7 @@ export const resolvers: ResolverClass = [
   AssessmentResolver,
   AuditResolver,
   AvailabilityResolver,
+  CarriedResolver,
   CompetencyEditResolver,
   CompetencyGroupResolver,
   CompetencyResolver,
@@ -64,6 +66,7 @@ export const resolvers: ResolverClass = [
   GapAnalysisResolver,
   GapIndicatorResolver,
   GapResolver,
+  ImpactResolver,
   ImportResolver,
   IndicatorEditResolver,
   IndicatorResolver,

@@ -94,12 +94,13 @@ export async function openContext(
 ): Promise<RequestContext> {
   const spoken = new Set<Language>();
   const begun = () => begin(services, facts, spoken);
-  const context = {
+  return {
     ...(await begun()),
-    // The executor holds on to the one object it was given.
-    renew: async () => void Object.assign(context, await begun()),
+    // Apollo Server hands a copy to the executor, which holds on to that one object.
+    async renew() {
+      Object.assign(this, await begun());
+    },
   };
-  return context;
 }
 
 async function begin(
@@ -153,6 +154,7 @@ function reachOf(
   });
   const rule = catalogue.settings.currentLevelRule;
   const how = { rule, today, successions: competencySuccessions };
+  const asks = { how, relationTo: people.relationTo };
   const author = { person: viewer.person.id, requestId: facts.requestId, at: now };
   return {
     requestId: facts.requestId,
@@ -164,7 +166,7 @@ function reachOf(
     viewer,
     catalogue,
     daily,
-    ...frameworksFor(database, { shelf: catalogue.shelf, viewer, author, caseBase }),
+    ...frameworksFor(database, { ...asks, shelf: catalogue.shelf, viewer, author, caseBase }),
     people,
     teams: teamsWith(
       (asked) => teamStore(database).read(asked, how),

@@ -1,5 +1,6 @@
 import type { Database } from "../database.ts";
 import { uploadStore } from "../files/upload.store.ts";
+import type { Onlooker } from "../policy.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Author } from "./author.ts";
 import { contentsIn } from "./contents.loader.ts";
@@ -13,6 +14,10 @@ import { frameworksOn } from "./frameworks.ts";
 import type { Frameworks } from "./frameworks.ts";
 import { reviewOf } from "./review.reader.ts";
 import type { Review } from "./review.reader.ts";
+import { impactsFor } from "./impact/impact.reader.ts";
+import type { Impacts } from "./impact/impact.reader.ts";
+import { impactStore } from "./impact/impact.store.ts";
+import type { LevelReading } from "./impact/records.store.ts";
 import type { Shelf } from "./shelf.ts";
 import { readVersion } from "./version-content.store.ts";
 import { workshopFor } from "./workshop.store.ts";
@@ -25,24 +30,28 @@ export interface FrameworkReach {
   readonly contents: Contents;
   readonly review: Review;
   readonly workshop: Workshop;
+  readonly impacts: Impacts;
   /** Files of the versions in sight. */
   readonly frameworkFiles: FrameworkFiles;
   /** A file that the viewer has sent; null for what expired, is somebody else's or never was. */
   uploaded(id: string): Promise<Uint8Array | null>;
 }
 
-/** Who asks, of what is in force, and where the addresses of CASE objects begin. */
+/** Who asks, of what is in force, how it is read, and where the addresses of CASE objects begin. */
 export interface FrameworkAsking {
   readonly shelf: Shelf;
   readonly viewer: Viewer;
   readonly author: Author;
   readonly caseBase: () => string;
+  /** How levels are read today. */
+  readonly how: LevelReading;
+  readonly relationTo: Onlooker["relationTo"];
 }
 
 /** Composes it for a viewer. */
 export function frameworksFor(
   database: Database,
-  { shelf, viewer, author, caseBase }: FrameworkAsking,
+  { shelf, viewer, author, caseBase, how, relationTo }: FrameworkAsking,
 ): FrameworkReach {
   const drafts = draftsFor(frameworkStore(database), shelf, viewer);
   const contents = contentsIn(database);
@@ -53,6 +62,7 @@ export function frameworksFor(
     contents,
     review: reviewOf(contents),
     workshop: workshopFor(database, author),
+    impacts: impactsFor(impactStore(database), { contents, how, viewer, relationTo }),
     frameworkFiles: frameworkFilesFor({
       frameworks,
       read: (key, version) => readVersion(database, key, version),
