@@ -75,9 +75,9 @@ const POOL = [..."abcdefghijklmnop"];
  * Any framework published up to six times: every key and level that goes is mapped, and once the
  * version before may be taken up again.
  */
-export const anyHistory: fc.Arbitrary<readonly Told[]> = fc.gen().map((draw) => {
+export const anyHistory: fc.Arbitrary<readonly [Told, ...Told[]]> = fc.gen().map((draw) => {
   const first = { keys: POOL.slice(0, 1 + draw(fc.nat, { max: 3 })), levels: 4 };
-  const versions: Told[] = [{ ...first, mappings: [], from: null }];
+  const versions: [Told, ...Told[]] = [{ ...first, mappings: [], from: null }];
   const more = draw(fc.nat, { max: 5 });
   for (let n = 0; n < more; n += 1) versions.push(nextVersion(draw, versions));
   return versions;
