@@ -75,18 +75,26 @@ const POOL = [..."abcdefghijklmnop"];
  * Any framework published up to six times: every key and level that goes is mapped, and once the
  * version before may be taken up again.
  */
-export const anyHistory: fc.Arbitrary<readonly [Told, ...Told[]]> = fc.gen().map((draw) => {
+export const anyHistory = histories(true);
+/** The same, always onwards. */
+export const anyProgress = histories(false);
+
+function histories(mayGoBack: boolean): fc.Arbitrary<readonly [Told, ...Told[]]> {
+  return fc.gen().map((draw) => historyOf(draw, mayGoBack));
+}
+
+function historyOf(draw: GeneratorValue, mayGoBack: boolean): readonly [Told, ...Told[]] {
   const first = { keys: POOL.slice(0, 1 + draw(fc.nat, { max: 3 })), levels: 4 };
   const versions: [Told, ...Told[]] = [{ ...first, mappings: [], from: null }];
   const more = draw(fc.nat, { max: 5 });
-  for (let n = 0; n < more; n += 1) versions.push(nextVersion(draw, versions));
+  for (let n = 0; n < more; n += 1) versions.push(nextVersion(draw, versions, mayGoBack));
   return versions;
-});
+}
 
-function nextVersion(draw: GeneratorValue, versions: readonly Told[]): Told {
+function nextVersion(draw: GeneratorValue, versions: readonly Told[], mayGoBack: boolean): Told {
   const last = versions.at(-1);
   if (last === undefined) throw new Error("There is a first version.");
-  const isPossible = versions.length > 1 && versions.every((one) => one.from === null);
+  const isPossible = mayGoBack && versions.length > 1 && versions.every((one) => one.from === null);
   const again = isPossible && draw(fc.nat, { max: 2 }) === 0;
   const from = again ? versions.length - 2 : null;
   const taken = from === null ? undefined : versions[from];
