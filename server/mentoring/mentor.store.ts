@@ -47,7 +47,7 @@ const NAMING: Statement = {
 /** Where offers to mentor are kept; what they are in is read as the successions say. */
 export const mentorStore = (database: Database, successions: Successions) => ({
   /** These offers (null: all), by id. */
-  async all(ids: readonly MentorId[] | null): Promise<Mentor[]> {
+  all: async (ids: readonly MentorId[] | null): Promise<Mentor[]> => {
     const found: Mentor[] = [];
     const related = relatedJson(successions);
     let part: MentorRow[];

@@ -82,7 +82,7 @@ export interface ToldPerson {
   readonly reviewed: readonly (readonly [competency: ItemId, frameworkId: number])[];
 }
 
-interface AskingRow<Ahead> extends Omit<Told, "footings" | "personal"> {
+interface Row<Ahead> extends Omit<Told, "footings" | "personal"> {
   /** Only where it was asked for. */
   readonly ahead?: readonly Ahead[];
 }
@@ -100,17 +100,21 @@ export interface FirstQuestion {
 export const askingStore = (database: Database) => ({
   /** Who has that address, how they stand to the people named, and what is to be read ahead. */
   async whoAsks({ address, named, ahead, today }: FirstQuestion): Promise<Told> {
-    const ask = async <Ahead>(statement: Statement, more: readonly unknown[] = []) => {
-      const [row] = await database.rows<AskingRow<Ahead>>(statement, [address, named, ...more]);
-      if (row === undefined) throw new Error("the statement of who asks always answers one row");
-      return { footings: [], personal: [], ...row };
-    };
-    if (ahead === null) return ask<never>(WHO_ASKS);
+    const nothing = { footings: [], personal: [] };
+    const asked = [address, named];
+    if (ahead === null)
+      return { ...nothing, ...one(await database.rows<Row<never>>(WHO_ASKS, asked)) };
     if (ahead.what === "FOOTING") {
-      const row = await ask<FootingRow>(AND_FOOTING, [ahead.of]);
-      return { ...row, footings: row.ahead ?? [] };
+      const row = one(await database.rows<Row<FootingRow>>(AND_FOOTING, [...asked, ahead.of]));
+      return { ...row, ...nothing, footings: row.ahead ?? [] };
     }
-    const row = await ask<PersonalRow>(AND_PERSONAL, [ahead.of, today]);
-    return { ...row, personal: row.ahead ?? [] };
+    const values = [...asked, ahead.of, today];
+    const row = one(await database.rows<Row<PersonalRow>>(AND_PERSONAL, values));
+    return { ...row, ...nothing, personal: row.ahead ?? [] };
   },
 });
+
+function one<Found>([row]: readonly Found[]): Found {
+  if (row === undefined) throw new Error("the statement of who asks always answers one row");
+  return row;
+}

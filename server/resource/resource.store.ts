@@ -31,7 +31,7 @@ const NAMING: Statement = {
 /** Where training is kept; what it gives is read as the successions say. */
 export const resourceStore = (database: Database, successions: Successions) => ({
   /** These resources (null: all), retired ones included, in no particular order. */
-  async all(ids: readonly ResourceId[] | null): Promise<Resource[]> {
+  all: async (ids: readonly ResourceId[] | null): Promise<Resource[]> => {
     const found = await database.rows<Resource>(RESOURCES, [ids]);
     if (successions.size === 0) return found;
     return found.map((one) => {

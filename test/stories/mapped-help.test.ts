@@ -32,10 +32,8 @@ async function publishNext(indicators: readonly (readonly [string, string])[] = 
 }
 
 const shownIn = async (competency: string, indicator: string) => {
-  const gap = (await gapsOf(world, lea))[competency];
-  const found: unknown = pick(gap, "indicators[]");
-  const list = Array.isArray(found) ? found : [];
-  const one: unknown = list.find((each) => pick(each, "indicator.key") === indicator);
+  const list = pickList((await gapsOf(world, lea))[competency], "indicators");
+  const one = list.find((each) => pick(each, "indicator.key") === indicator);
   return [pick(one, "demonstrated"), pick(one, "evidenceCount")];
 };
 

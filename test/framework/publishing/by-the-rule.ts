@@ -69,7 +69,7 @@ function levelAfter(old: Level, { levels, mappings }: Told): Level | null {
   return to === undefined || Number(to) >= levels ? null : Number(to);
 }
 
-const POOL = [..."abcdefghijklmnop"];
+const POOL = "abcdefghijklmnop".split("");
 
 /**
  * Any framework published up to six times: every key and level that goes is mapped, and once the
