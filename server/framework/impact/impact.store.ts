@@ -10,8 +10,10 @@ import type { Era } from "./era.ts";
 import { forecastOf } from "./forecast.ts";
 import type { Passage } from "./gap-lines.ts";
 import { AIMS } from "./impact.sql.ts";
+import { atOneMoment, inPartsOver } from "./moment.store.ts";
 import { gapImpactOf, questionsOf } from "./impact.ts";
 import type { FrameworkImpact } from "./impact.ts";
+import type { Moment } from "./moment.store.ts";
 import { pastOf } from "./past.store.ts";
 import { answersTo } from "./records.store.ts";
 import type { LevelReading } from "./records.store.ts";
@@ -29,7 +31,9 @@ export const impactStore = (database: Database) => ({
     how: LevelReading,
   ): Promise<FrameworkImpact> {
     if (published === null) return Promise.resolve(noImpact);
-    return atOneMoment(database, (manager) => impactOf(manager, { draft, published, how }));
+    return atOneMoment(database, (manager) =>
+      impactOf({ database, manager }, { draft, published, how }),
+    );
   },
 
   /** The records that read differently since that version took the place of the one before it. */
@@ -38,21 +42,6 @@ export const impactStore = (database: Database) => ({
   },
 });
 
-/** How long one look at everybody may take. */
-const PATIENCE = `
-  SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
-  SET LOCAL statement_timeout = '20s'; SET LOCAL work_mem = '128MB'`;
-
-function atOneMoment<Answer>(
-  database: Database,
-  look: (manager: EntityManager) => Promise<Answer>,
-): Promise<Answer> {
-  return database.atomically(async (manager) => {
-    await manager.query(PATIENCE);
-    return look(manager);
-  });
-}
-
 interface Asked {
   readonly draft: StoredVersion;
   readonly published: StoredVersion;
@@ -60,13 +49,14 @@ interface Asked {
 }
 
 async function impactOf(
-  manager: EntityManager,
+  { database, manager }: Moment,
   { draft, published, how }: Asked,
 ): Promise<FrameworkImpact> {
   const past = await pastOf(manager, { published, draft });
   const aims = await manager.query<Aims[]>(AIMS, [published.content.key]);
   const forecast = forecastOf(past, draft, aims);
-  const answers = await answersTo(manager, questionsOf(forecast), { ...how, aims });
+  const inParts = inPartsOver({ database, manager }, aims);
+  const answers = await answersTo(questionsOf(forecast), { ...how, aims }, inParts);
   const { total, byChange } = gapImpactOf(forecast, answers);
   const { plans, evidence } = await plansAndEvidence(manager, forecast.eras);
   return {

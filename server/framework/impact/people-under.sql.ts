@@ -59,7 +59,7 @@ export const PEOPLE_UNDER = `
   WITH named AS MATERIALIZED (${READ_UNDER}),
   used AS (
     ${OF_ITEMS.map(
-      ({ rows, person, value }) => `SELECT kind::text, key, ${person} AS person
+      ({ rows, person, value }) => `SELECT named.kind::text, named.key, ${person} AS person
         FROM ${rows} JOIN named ON named.id = ${value}`,
     ).join(" UNION ")})
   SELECT kind, key, ${COUNTED} FROM used GROUP BY kind, key`;

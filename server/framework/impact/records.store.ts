@@ -4,10 +4,11 @@ import { groupedBy } from "../../grouping.ts";
 import type { Day, PersonId } from "../../level.ts";
 import type { Aims } from "./aims.ts";
 import type { View } from "./gap-lines.ts";
-import { PEOPLE_WATCHED, STANDINGS } from "./impact.sql.ts";
-import type { Answers, Questions } from "./impact.ts";
-import { FEW } from "./outlook.ts";
+import type { Answers, Questions, Watched } from "./impact.ts";
+import { FEW, together } from "./outlook.ts";
 import type { HeadCount, Standings } from "./outlook.ts";
+import { peopleWatchedSql, standingsSql } from "./standings.sql.ts";
+import { viewRows } from "./views.ts";
 
 /** How levels are read. */
 export interface LevelReading {
@@ -15,45 +16,40 @@ export interface LevelReading {
   readonly today: Day;
 }
 
+/** Some of all people: those with ids from the first to the last. */
+export interface Part {
+  readonly manager: EntityManager;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Does something with everybody, part by part, each of whom is in one part. */
+export type InParts = <Row>(act: (part: Part) => Promise<Row[]>) => Promise<Row[]>;
+
 /** Asks people's records, in one pass for all gaps and, where needed, one for single people. */
 export async function answersTo(
-  manager: EntityManager,
   { views, watched }: Questions,
-  { rule, today, aims }: LevelReading & { readonly aims: readonly Aims[] },
+  how: LevelReading & { readonly aims: readonly Aims[] },
+  inParts: InParts,
 ): Promise<Answers> {
-  const places = new Map(aims.map((own, at) => [own, at]));
-  const placeOf = (own: Aims): number => places.get(own) ?? -1;
-  const viewPlaces = new Map(views.map(({ id }, at) => [id, at]));
-  const viewOf = ({ id }: View): number => viewPlaces.get(id) ?? -1;
-  const aimsJson = JSON.stringify(
-    aims.map(({ objective, stage }, at) => ({
-      aims: at,
-      objective: objective ?? 0,
-      stage: stage ?? 0,
-    })),
+  const placeOf = placesOf(how.aims);
+  const viewOf = placesOf(views.map(({ id }) => id));
+  const standings =
+    views.length === 0 ? [] : await inParts((part) => standingsIn(part, views, how));
+  const watchedJson = JSON.stringify(
+    watched.map(({ change, aims, view, required }) => {
+      return { change, aims: placeOf(aims), view: viewOf(view.id), required };
+    }),
   );
-  const ask = async <Row>(text: string, asked: readonly View[], ...others: string[]) => {
-    const values = [rule, today, sourcesJson(asked, viewOf), aimsJson, ...others];
-    return asked.length === 0 ? [] : await manager.query<Row[]>(text, values);
-  };
-  const standings = await ask<StandingsRow>(STANDINGS, views);
-  const found = groupedBy(standings.map(seenFrom(views)), (row) => `${row.aims} ${row.view}`);
-  const people = await ask<WatchedRow>(
-    PEOPLE_WATCHED,
-    watched.map(({ view }) => view),
-    JSON.stringify(
-      watched.map(({ change, required, ...one }) => ({
-        change,
-        required,
-        aims: placeOf(one.aims),
-        view: viewOf(one.view),
-      })),
-    ),
-  );
-  const counts = new Map(people.map((row) => [row.change, headCount(row)]));
+  const people =
+    watched.length === 0
+      ? []
+      : await inParts((part) => watchedIn(part, { views, watched, json: watchedJson }, how));
+  const found = groupedBy(standings, (row) => `${row.aims} ${row.view}`);
+  const counts = groupedBy(people, ({ change }) => change);
   return {
-    standingsOf: (own, view) => found.get(`${placeOf(own)} ${viewOf(view)}`) ?? [],
-    peopleWatched: (change) => counts.get(change) ?? { count: 0, who: [] },
+    standingsOf: (aims, { id }) => found.get(`${placeOf(aims)} ${viewOf(id)}`) ?? [],
+    peopleWatched: (change) => together((counts.get(change) ?? []).map(headCount)),
   };
 }
 
@@ -62,16 +58,50 @@ interface StandingsRow extends Standings {
   readonly view: number;
 }
 
-/** Where both sides of a view are the same, it was looked at once. */
-function seenFrom(views: readonly View[]): (row: StandingsRow) => StandingsRow {
-  return (row) => {
-    const view = views[row.view];
-    return view?.before.id === view?.after.id ? { ...row, after: row.before } : row;
-  };
+type How = LevelReading & { readonly aims: readonly Aims[] };
+
+function standingsIn(part: Part, views: readonly View[], how: How): Promise<StandingsRow[]> {
+  const { lenses, united, values } = asked(part, views, how);
+  return part.manager.query(standingsSql({ lenses, unites: united.length > 0 }), values);
 }
 
 interface WatchedRow extends Counted {
   readonly change: number;
+}
+
+function watchedIn(
+  part: Part,
+  {
+    views,
+    watched,
+    json,
+  }: {
+    readonly views: readonly View[];
+    readonly watched: readonly Watched[];
+    readonly json: string;
+  },
+  how: How,
+): Promise<WatchedRow[]> {
+  const needed = new Set(watched.map(({ view }) => view.id));
+  // The others keep their places.
+  const few = views.map((view) => (needed.has(view.id) ? view : null));
+  const { lenses, united, values } = asked(part, few, how);
+  const text = peopleWatchedSql({ lenses, unites: united.length > 0 });
+  return part.manager.query(text, [...values, json]);
+}
+
+function asked({ first, last }: Part, views: readonly (View | null)[], { rule, today, aims }: How) {
+  const { items, plain, united, lenses } = viewRows(views);
+  const aimsJson = aims.map(({ objective, stage }, at) => {
+    return { aims: at, objective: objective ?? 0, stage: stage ?? 0 };
+  });
+  const json = [plain, united, aimsJson].map((rows) => JSON.stringify(rows));
+  return { lenses, united, values: [rule, today, first, last, items, ...json] };
+}
+
+function placesOf<Thing>(things: readonly Thing[]): (thing: Thing) => number {
+  const places = new Map(things.map((thing, at) => [thing, at]));
+  return (thing) => places.get(thing) ?? -1;
 }
 
 /** People as statements count them, with up to five of them. */
@@ -83,17 +113,4 @@ export interface Counted {
 /** Who they are is kept where they are fewer than five. */
 export function headCount({ count, few }: Counted): HeadCount {
   return { count, who: count < FEW ? few : [] };
-}
-
-/** The items that views read; where both sides are the same, once. */
-function sourcesJson(views: readonly View[], placeOf: (view: View) => number): string {
-  const once = new Map(views.map((view) => [view.id, view]));
-  const rows = [...once.values()].flatMap((view) => {
-    const place = placeOf(view);
-    const { before, after } = view;
-    const early = before.sources.map((source) => ({ view: place, later: false, ...source }));
-    const late = after.sources.map((source) => ({ view: place, later: true, ...source }));
-    return before.id === after.id ? early : [...early, ...late];
-  });
-  return JSON.stringify(rows);
 }
