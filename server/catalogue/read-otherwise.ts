@@ -1,14 +1,19 @@
 import { heirsOf } from "../framework/publishing/following.ts";
-import type { Successor } from "../framework/publishing/following.ts";
-import type { Shelf } from "../framework/shelf.ts";
+import type { Successions, Successor } from "../framework/publishing/following.ts";
 import type { ItemId } from "../level.ts";
+
+/** What of a shelf says where records are read. */
+export interface Readings {
+  readonly competencyOf: ReadonlyMap<ItemId, unknown>;
+  readonly competencySuccessions: Successions;
+}
 
 /**
  * The competencies whose records are read otherwise after another version was published, and those
  * whose records are read together with theirs: what training and mentors name of these has to be
  * read anew.
  */
-export function itemsReadOtherwise(before: Shelf, after: Shelf): ItemId[] {
+export function itemsReadOtherwise(before: Readings, after: Readings): ItemId[] {
   if (before === after) return [];
   const items = new Set([before, after].flatMap(knownItems));
   const reached = new Set<ItemId>();
@@ -19,18 +24,21 @@ export function itemsReadOtherwise(before: Shelf, after: Shelf): ItemId[] {
   }
   return [...items].filter((item) =>
     [before, after].some((shelf) =>
-      heirsOf(item, shelf.successions).some((one) => reached.has(one)),
+      heirsOf(item, shelf.competencySuccessions).some((one) => reached.has(one)),
     ),
   );
 }
 
-const knownItems = ({ competencyOf, competencySuccessions }: Shelf): ItemId[] => [
+const knownItems = ({ competencyOf, competencySuccessions }: Readings): ItemId[] => [
   ...competencyOf.keys(),
   ...competencySuccessions.keys(),
 ];
 
 /** Where records of an item are read; nowhere, if they are history only. */
-function readingOf(item: ItemId, { competencyOf, successions }: Shelf): readonly Successor[] {
+function readingOf(
+  item: ItemId,
+  { competencyOf, competencySuccessions }: Readings,
+): readonly Successor[] {
   const own = competencyOf.has(item) ? [{ item, levels: null }] : [];
-  return successions.get(item) ?? own;
+  return competencySuccessions.get(item) ?? own;
 }

@@ -58,6 +58,11 @@ test("of two marks at the same time the later id decides", () => {
   expect(isShownBy(mark({ id: 1, demonstrated: false }), mark({ id: 2 }))).toBe(true);
 });
 
+test("where one assessment marked two that are one today, either is enough", () => {
+  const [seen, unseen] = [mark({}), mark({ demonstrated: false })];
+  expect([isShownBy(seen, unseen), isShownBy(unseen, seen)]).toEqual([true, true]);
+});
+
 test.each(["SELF", "PEER"] as const)("a mark from %s shows nothing and hides nothing", (source) => {
   expect(isShownBy(mark({ source }))).toBe(false);
   expect(isShownBy(mark({ id: 1 }), mark({ id: 2, source, demonstrated: false }))).toBe(true);

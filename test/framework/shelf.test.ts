@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { ItemId } from "../../server/level.ts";
 import { shelve } from "../../server/framework/shelf.ts";
+import { itemId } from "../support/ids.ts";
 import { shelfOf } from "./built.ts";
 import { workshop } from "./workshop.ts";
 
@@ -65,6 +66,23 @@ test("knows no newest of what the newest version left out", () => {
   const master = [...shelf.stages.values()].find(({ key }) => key === "master");
   expect(master?.profile.framework.version).toBe(1);
   expect(shelf.stageOf.get(master?.item ?? none())).toBeUndefined();
+});
+
+test("leads a stage of older versions to the first that it became", () => {
+  const [first, second] = [...shelf.stageOf.values()];
+  const former = [1001, 1002].map(itemId);
+  const [split, ended] = former;
+  if (!first || !second || !split || !ended) throw new Error("There are two stages.");
+  const heirs = [second, first].map(({ item }) => ({ item, levels: null }));
+  const successions = [
+    [split, heirs],
+    [ended, []],
+  ] as const;
+  const led = shelfOf({ content: now, version: 2, successions });
+  expect(led.stageOf.get(split)).toEqual(led.stageOf.get(second.item));
+  expect(led.stageOf.has(ended)).toBe(false);
+  expect(led.successions.get(split)).toBe(heirs);
+  expect(led.competencySuccessions.size).toBe(0);
 });
 
 test("takes the freshness of the newest version of each framework, null included", () => {
