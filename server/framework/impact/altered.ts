@@ -33,6 +33,15 @@ export function alteredItems(eras: Passage<Era>): AlteredItem[] {
   });
 }
 
+/** The same as the values that statements take: whole items, and single levels as JSON. */
+export function alteredValues(altered: readonly AlteredItem[]): readonly [ItemId[], string] {
+  const whole = altered.filter(({ levels }) => levels === null).map(({ item }) => item);
+  const single = altered.flatMap(({ item, levels }) =>
+    (levels ?? []).map((level) => ({ item, level })),
+  );
+  return [whole, JSON.stringify(single)];
+}
+
 /** The items of competencies whose records lead somewhere before and nowhere after. */
 export function endedItems({ before, after }: Passage<Era>): ItemId[] {
   const items = [...before.inForce.keys(), ...before.led.keys()];

@@ -1,16 +1,15 @@
-/** The items $1 whose records read differently, and at which levels; no levels: at all of them. */
-const ALTERED = `
-  altered AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS given (item bigint, levels smallint[]))`;
+/** That a record's item is one of $1, all of whose records read differently. */
+const reads = (item: string): string => `${item} = ANY ($1::bigint[])`;
 
-/** That the item of a record reads differently, whatever its level. */
-const reads = (column: string): string =>
-  `${column} IN (SELECT item FROM altered WHERE levels IS NULL)`;
-
-/** That the item of a record reads differently at one of its levels. */
-const readsAt = (item: string, ...levels: readonly string[]): string => `
-  EXISTS (SELECT FROM altered WHERE altered.item = ${item}
-    AND (levels IS NULL ${levels.map((level) => `OR ${level} = ANY (levels)`).join(" ")}))`;
+/** The same, or that it reads differently at one of the record's levels, which $2 lists by item. */
+const readsAt = (item: string, ...levels: readonly string[]): string =>
+  [
+    reads(item),
+    ...levels.map(
+      (level) => `(${item}, ${level}) IN (SELECT * FROM jsonb_to_recordset($2::jsonb)
+        AS altered (item bigint, level smallint))`,
+    ),
+  ].join(" OR ");
 
 const PLANS = `
   SELECT id, person_id FROM plan
@@ -18,10 +17,9 @@ const PLANS = `
     SELECT plan_id FROM plan_step AS step JOIN plan_step_outcome AS outcome ON step_id = step.id
     WHERE ${readsAt("competency_id", "from_level", "to_level")}))`;
 
-const EVIDENCE = `
-  SELECT id, person_id FROM evidence WHERE id IN (
-    SELECT evidence_id FROM evidence_claim
-    WHERE ${readsAt("competency_id", "level")} OR ${reads("indicator_id")})`;
+const CLAIMED = `
+  SELECT DISTINCT evidence_id FROM evidence_claim
+  WHERE ${readsAt("competency_id", "level")} OR ${reads("indicator_id")}`;
 
 const ASSESSMENTS = `
   SELECT id, person_id FROM assessment
@@ -34,19 +32,19 @@ const MENTORS = `
 
 /** How many unfinished plans and pieces of evidence read differently. */
 export const PLANS_AND_EVIDENCE = `
-  WITH ${ALTERED}
   SELECT (SELECT count(*) FROM (${PLANS}) AS plans) AS plans,
-    (SELECT count(*) FROM (${EVIDENCE}) AS evidence) AS evidence`;
+    (SELECT count(*) FROM (${CLAIMED}) AS claimed) AS evidence`;
 
 /** How many records of each kind read differently, and how many people have one. */
 export const CARRIED = `
-  WITH ${ALTERED},
-  plans AS MATERIALIZED (${PLANS}),
-  evidences AS MATERIALIZED (${EVIDENCE}),
-  assessments AS MATERIALIZED (${ASSESSMENTS}),
+  WITH plans AS MATERIALIZED (${PLANS}),
+  evidences AS MATERIALIZED (
+    SELECT id, person_id FROM evidence JOIN (${CLAIMED}) AS claimed ON evidence_id = id),
+  assessments AS MATERIALIZED (
+    SELECT person_id, count(*) AS count FROM (${ASSESSMENTS}) AS own GROUP BY person_id),
   mentors AS MATERIALIZED (${MENTORS})
   SELECT (SELECT count(*) FROM plans) AS plans, (SELECT count(*) FROM evidences) AS evidence,
-    (SELECT count(*) FROM assessments) AS assessments,
+    (SELECT coalesce(sum(count), 0)::bigint FROM assessments) AS assessments,
     (SELECT count(*) FROM mentors) AS "mentorOffers",
     (SELECT count(DISTINCT resource_id) FROM resource_outcome
       WHERE ${readsAt("competency_id", "from_level", "to_level")}) AS resources,

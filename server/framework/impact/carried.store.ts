@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { itemsOfVersion } from "../publishing/version-items.store.ts";
 import type { StoredVersion } from "../stored.ts";
-import { alteredItems } from "./altered.ts";
+import { alteredItems, alteredValues } from "./altered.ts";
 import { CARRIED } from "./carried.sql.ts";
 import { eraOf } from "./era.ts";
 import { mappingsUpTo } from "./past.store.ts";
@@ -34,7 +34,7 @@ export async function carriedBy(
     );
   const altered = alteredItems({ before: await eraAt(before), after: await eraAt(published) });
   if (altered.length === 0) return noneCarried;
-  const [row] = await manager.query<CarriedRecords[]>(CARRIED, [JSON.stringify(altered)]);
+  const [row] = await manager.query<CarriedRecords[]>(CARRIED, [...alteredValues(altered)]);
   return row ?? noneCarried;
 }
 

@@ -18,6 +18,8 @@ export interface Era {
   readonly heirs: (item: ItemId) => readonly Successor[];
   /** The items that are not in force themselves and lead somewhere, or are known to end. */
   readonly led: ReadonlyMap<ItemId, readonly Successor[]>;
+  /** Items that were never in force, so that no record names them. */
+  readonly unused: ReadonlySet<ItemId>;
 }
 
 /** What a framework has come to so far, which every era after it goes on from. */
@@ -29,6 +31,8 @@ export interface Past {
   readonly earlier: ItemsByKey;
   /** For each item one that nothing refers to: the generation of its key that is not made yet. */
   readonly standIns: ReadonlyMap<ItemId, ItemId>;
+  /** Items that were never in force. */
+  readonly unused: ReadonlySet<ItemId>;
   /** The mappings of all published versions, oldest first. */
   readonly mappings: readonly ItemMapping[];
 }
@@ -40,7 +44,11 @@ export interface Prospect {
 }
 
 /** The era of a version, with the mappings of all versions up to it, oldest first. */
-export function eraOf(version: VersionWithItems, mappings: readonly ItemMapping[]): Era {
+export function eraOf(
+  version: VersionWithItems,
+  mappings: readonly ItemMapping[],
+  unused: ReadonlySet<ItemId> = new Set(),
+): Era {
   const { content, items } = version;
   const inForce = new Map(
     Array.from(items.values(), ({ item, kind, key }) => [item, { kind, key }]),
@@ -48,12 +56,12 @@ export function eraOf(version: VersionWithItems, mappings: readonly ItemMapping[
   const led = successionsOf(mappings, new Set(inForce.keys()));
   const heirs = (item: ItemId): readonly Successor[] =>
     inForce.has(item) ? [{ item, levels: null }] : (led.get(item) ?? []);
-  return { content, items, inForce, led, heirs };
+  return { content, items, inForce, led, heirs, unused };
 }
 
 /** The era in which a content is read as it has come to be: what is in force, or a part of it. */
 export function eraBefore(past: Past, content: FrameworkContent): Era {
-  return eraOf({ content, items: itemsOf(content, past, new Set()) }, past.mappings);
+  return eraOf({ content, items: itemsOf(content, past, new Set()) }, past.mappings, past.unused);
 }
 
 /**
@@ -74,7 +82,7 @@ export function eraAfter(
     successors: to.flatMap((one) => renewed.get(idOf(one))?.item ?? []),
     levels,
   }));
-  return eraOf({ content, items: renewed }, [...known, ...carried]);
+  return eraOf({ content, items: renewed }, [...known, ...carried], past.unused);
 }
 
 /** The draft may hold another item under a key, as when it takes up an earlier version. */

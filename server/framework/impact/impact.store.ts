@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Database } from "../../database.ts";
 import type { StoredVersion } from "../stored.ts";
 import type { Aims } from "./aims.ts";
-import { alteredItems, endedItems } from "./altered.ts";
+import { alteredItems, alteredValues, endedItems } from "./altered.ts";
 import { carriedBy } from "./carried.store.ts";
 import type { CarriedRecords } from "./carried.store.ts";
 import { LEFT_WITHOUT_TARGET, PLANS_AND_EVIDENCE } from "./carried.sql.ts";
@@ -73,7 +73,7 @@ async function plansAndEvidence(manager: EntityManager, eras: Passage<Era>) {
   type Row = { readonly plans: number; readonly evidence: number };
   const altered = alteredItems(eras);
   if (altered.length === 0) return { plans: 0, evidence: 0 };
-  const rows = await manager.query<Row[]>(PLANS_AND_EVIDENCE, [JSON.stringify(altered)]);
+  const rows = await manager.query<Row[]>(PLANS_AND_EVIDENCE, [...alteredValues(altered)]);
   return rows[0] ?? { plans: 0, evidence: 0 };
 }
 

@@ -1,6 +1,8 @@
-/** The items of the framework $1, each with an id that none has. */
+/** The items of the framework $1, each with an id that none has, and whether it was never in force. */
 export const FRAMEWORK_ITEMS = `
-  SELECT framework.id AS framework, item.id AS item, -item.id AS "standIn"
+  SELECT framework.id AS framework, item.id AS item, -item.id AS "standIn",
+    kind = 'COMPETENCY' AND NOT EXISTS (SELECT FROM competency
+      WHERE item_id = item.id AND version_status(version_id) <> 'DRAFT') AS unused
   FROM item JOIN framework ON framework.id = framework_id WHERE framework.key = $1`;
 
 /** The mappings of the framework $1 by its versions up to $2, oldest first. */

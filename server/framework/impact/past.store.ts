@@ -21,7 +21,8 @@ export async function pastOf(
   { published, draft }: Succession,
 ): Promise<Past> {
   const { content } = published;
-  type Row = { readonly framework: number; readonly item: ItemId; readonly standIn: ItemId };
+  type Ids = Readonly<Record<"item" | "standIn", ItemId>>;
+  type Row = Ids & { readonly framework: number; readonly unused: boolean };
   const rows = await manager.query<Row[]>(FRAMEWORK_ITEMS, [content.key]);
   const items = await itemsOfVersion(manager, published.id);
   const gone = draft.mappings
@@ -34,6 +35,7 @@ export async function pastOf(
     drafted: await itemsOfVersion(manager, draft.id),
     earlier: byKey(earlier),
     standIns: new Map(rows.map(({ item, standIn }) => [item, standIn])),
+    unused: new Set(rows.filter(({ unused }) => unused).map(({ item }) => item)),
     mappings: (await mappingsUpTo(manager, published)).map(({ mapping }) => mapping),
   };
 }

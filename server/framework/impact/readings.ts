@@ -18,7 +18,7 @@ export interface Source {
 }
 
 /** What is read under each competency of an era, by its key. */
-export function readingsIn({ inForce, led }: Era): ReadonlyMap<string, Reading> {
+export function readingsIn({ inForce, led, unused }: Era): ReadonlyMap<string, Reading> {
   const own = [...inForce].map(([item]) => ({ item, heir: item, levels: null }));
   const others = [...led].flatMap(([item, successors]) =>
     successors.map((one) => ({ item, heir: one.item, levels: one.levels })),
@@ -27,15 +27,14 @@ export function readingsIn({ inForce, led }: Era): ReadonlyMap<string, Reading> 
   for (const [heir, all] of groupedBy([...own, ...others], (one) => one.heir)) {
     const under = inForce.get(heir);
     if (under?.kind !== "COMPETENCY") continue;
-    found.set(under.key, readingOf(all));
+    // A generation that is not made yet has no records either.
+    found.set(under.key, readingOf(all.filter(({ item }) => item > 0 && !unused.has(item))));
   }
   return found;
 }
 
 function readingOf(all: readonly Source[]): Reading {
   const sources = all
-    // A generation that is not made yet has no records.
-    .filter(({ item }) => item > 0)
     .map(({ item, levels }) => ({ item, levels: staysAsItIs(levels) ? null : levels }))
     .toSorted((one, other) => one.item - other.item);
   return { id: JSON.stringify(sources), sources };
