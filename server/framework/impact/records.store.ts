@@ -107,10 +107,10 @@ function placesOf<Thing>(things: readonly Thing[]): (thing: Thing) => number {
 /** People as statements count them, with up to five of them. */
 export interface Counted {
   readonly count: number;
-  readonly few: readonly PersonId[];
+  readonly few: readonly PersonId[] | null;
 }
 
 /** Who they are is kept where they are fewer than five. */
 export function headCount({ count, few }: Counted): HeadCount {
-  return { count, who: count < FEW ? few : [] };
+  return { count, who: count < FEW ? (few ?? []) : [] };
 }

@@ -1,31 +1,36 @@
 import type { EntityManager } from "typeorm";
+import type { ItemId } from "../../level.ts";
 import { idOf } from "../content-rows.ts";
-import { lostInUse } from "../publishing/keys-in-use.store.ts";
+import type { ItemKey } from "../content-rows.ts";
+import { lostBetween } from "../publishing/lost.ts";
 import type { StoredVersion } from "../stored.ts";
 import type { UnmappedKey } from "./impact.ts";
 import type { Succession } from "./past.store.ts";
-import { PEOPLE_AT_LEVELS, PEOPLE_UNDER } from "./people-under.sql.ts";
+import { ITEMS_UNDER, NAMED_KINDS, PEOPLE_AT_LEVELS, peopleUnderSql } from "./people-under.sql.ts";
 import { headCount } from "./records.store.ts";
 import type { Counted } from "./records.store.ts";
 
-/** The keys and levels in use that have nowhere to go, and whose records they are. */
+/**
+ * The keys and levels in use that have nowhere to go, in the framework's order, and whose records
+ * they are. The same as `lostInUse`, with people in place of records.
+ */
 export async function unmappedKeys(
   manager: EntityManager,
   { published, draft }: Succession,
 ): Promise<UnmappedKey[]> {
-  const inUse = await lostInUse(manager, {
-    before: published.content,
-    after: draft.content,
-    mappings: draft.mappings,
+  const before = published.content;
+  const { mappings } = draft;
+  const { keys, levels } = lostBetween({ before, after: draft.content, mappings });
+  const found = [
+    ...(keys.length === 0 ? [] : await peopleUnder(manager, published, keys)),
+    ...(levels.length === 0 ? [] : await peopleAt(manager, published, levels)),
+  ];
+  const counts = new Map(found.map((row) => [idOf(row), row]));
+  const all = [...keys, ...levels.map((level) => ({ kind: "LEVEL" as const, key: `${level}` }))];
+  return all.flatMap(({ kind, key }) => {
+    const row = counts.get(idOf({ kind, key }));
+    return row === undefined ? [] : [{ kind, key, peopleAffected: headCount(row) }];
   });
-  const counts = new Map(
-    (await peopleUnder(manager, published, inUse)).map((row) => [idOf(row), headCount(row)]),
-  );
-  return inUse.map(({ kind, key }) => ({
-    kind,
-    key,
-    peopleAffected: counts.get(idOf({ kind, key })) ?? { count: 0, who: [] },
-  }));
 }
 
 interface PeopleRow extends Counted {
@@ -36,15 +41,22 @@ interface PeopleRow extends Counted {
 async function peopleUnder(
   manager: EntityManager,
   { content }: StoredVersion,
-  inUse: Awaited<ReturnType<typeof lostInUse>>,
+  keys: readonly ItemKey[],
 ): Promise<PeopleRow[]> {
-  const keys = inUse.filter(({ kind }) => kind !== "LEVEL").map(({ kind, key }) => ({ kind, key }));
-  const levels = inUse.filter(({ kind }) => kind === "LEVEL").map(({ key }) => Number(key));
+  type Item = ItemKey & { readonly item: ItemId };
+  const items = await manager.query<Item[]>(ITEMS_UNDER, [content.key, JSON.stringify(keys)]);
+  const itemsOf = NAMED_KINDS.map((kind) =>
+    items.filter((one) => one.kind === kind).map(({ item }) => item),
+  );
+  const kinds = new Set(NAMED_KINDS.filter((kind) => keys.some((one) => one.kind === kind)));
+  return manager.query(peopleUnderSql(kinds), [...itemsOf, JSON.stringify(items)]);
+}
+
+function peopleAt(
+  manager: EntityManager,
+  { content }: StoredVersion,
+  levels: readonly number[],
+): Promise<PeopleRow[]> {
   const competencies = content.competencies.map(({ key }) => ({ kind: "COMPETENCY", key }));
-  const ask = (text: string, items: readonly object[], ...others: unknown[]) =>
-    manager.query<PeopleRow[]>(text, [content.key, JSON.stringify(items), ...others]);
-  return [
-    ...(keys.length === 0 ? [] : await ask(PEOPLE_UNDER, keys)),
-    ...(levels.length === 0 ? [] : await ask(PEOPLE_AT_LEVELS, competencies, levels)),
-  ];
+  return manager.query(PEOPLE_AT_LEVELS, [content.key, JSON.stringify(competencies), levels]);
 }
