@@ -56,10 +56,9 @@ CREATE INDEX item_successor_successor_id_idx ON item_successor (successor_id);
 -- ever stands for two of them.
 ALTER TABLE framework ADD COLUMN discarded_revision bigint NOT NULL DEFAULT 0;
 
--- Who saved the draft last; null for an operator at a terminal.
+-- Who saved the draft last: a person, or null for an operator at a terminal. No foreign key, as in
+-- the audit: an organisation can be generated anew under frameworks that stay.
 ALTER TABLE framework_version ADD COLUMN saved_by bigint;
-ALTER TABLE framework_version ADD CONSTRAINT framework_version_saved_by_fkey
-  FOREIGN KEY (saved_by) REFERENCES person NOT VALID;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON key_mapping TO waymark_server;
 GRANT SELECT, INSERT ON item_mapping TO waymark_server;

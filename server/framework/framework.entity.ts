@@ -56,7 +56,6 @@ export class FrameworkVersionEntity {
   @Column("jsonb", { default: [] })
   extensions!: readonly Extension[];
 
-  @ForeignKey("person")
   @Column("bigint", { nullable: true })
   savedBy!: number | null;
 }

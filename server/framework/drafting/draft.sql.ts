@@ -37,11 +37,27 @@ export const itemsOfVersion = (version: string): string =>
     " UNION ALL ",
   );
 
-/** The items of the framework $1 that are named in $2: those of the version $3, else the newest. */
+/** What holds the items that can be mapped. */
+export const MAPPED_TABLES = ["competency", "indicator", "profile", "stage"];
+
+/** The last version that was published with an item; null for none. */
+export const lastVersionWith = (item: string): string =>
+  `greatest(${MAPPED_TABLES.map(
+    (table) => `
+      (SELECT max(version_id) FROM ${table} WHERE item_id = ${item}
+        AND version_status(version_id) <> 'DRAFT')`,
+  ).join()})`;
+
+/**
+ * The items of the framework $1 that are named in $2: those of the version $3, else those that were
+ * in force last, else the newest.
+ */
 export const FIND_ITEMS = `
   SELECT DISTINCT ON (kind, key) item.id, kind, key FROM item JOIN ${ITEM_KEYS} USING (kind, key)
   WHERE framework_id = $1
-  ORDER BY kind, key, item.id IN (${itemsOfVersion("$3")}) DESC, generation DESC`;
+  ORDER BY kind, key, item.id IN (${itemsOfVersion("$3")}) DESC,
+    CASE WHEN count(*) OVER (PARTITION BY kind, key) > 1 THEN ${lastVersionWith("item.id")} END
+      DESC NULLS LAST, generation DESC`;
 
 const given = (columns: string): string =>
   `FROM jsonb_to_recordset($2::jsonb) AS given (${columns})`;

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
 import type { PersonId, VersionId } from "../../level.ts";
-import { itemKeysOf, rowsOf } from "../content-rows.ts";
+import { idOf, itemKeysOf, rowsOf } from "../content-rows.ts";
 import type { ContentRows, ItemKey, KeyedKind } from "../content-rows.ts";
 import { ADD_ITEMS, DELETES, FIND_ITEMS, RAISE_DRAFT, START_DRAFT, WRITES } from "./draft.sql.ts";
 import type { FrameworkContent } from "../content.ts";
@@ -99,12 +99,13 @@ async function itemsOf(
   contents: readonly FrameworkContent[],
   { frameworkId, version }: { readonly frameworkId: number; readonly version: number | null },
 ): Promise<(kind: KeyedKind, key: string) => number> {
-  const values = [frameworkId, JSON.stringify(contents.flatMap(itemKeysOf))];
+  const keys = new Map(contents.flatMap(itemKeysOf).map((one) => [idOf(one), one]));
+  const values = [frameworkId, JSON.stringify([...keys.values()])];
   await manager.query(ADD_ITEMS, values);
   const named = await manager.query<(ItemKey & { id: number })[]>(FIND_ITEMS, [...values, version]);
-  const ids = new Map(named.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
+  const ids = new Map(named.map((one) => [idOf(one), one.id]));
   return (kind, key) => {
-    const id = ids.get(`${kind} ${key}`);
+    const id = ids.get(idOf({ kind, key }));
     if (id === undefined) throw new Error(`The content names a ${kind} that it lacks: ${key}`);
     return id;
   };

@@ -1,7 +1,4 @@
-import { itemsOfVersion } from "../drafting/draft.sql.ts";
-
-/** What holds the items that can be mapped. */
-const MAPPED_TABLES = ["competency", "indicator", "profile", "stage"];
+import { MAPPED_TABLES, itemsOfVersion, lastVersionWith } from "../drafting/draft.sql.ts";
 
 /** The items of version $1. */
 export const ITEMS_OF_VERSION = `
@@ -13,11 +10,7 @@ export const LAST_ITEMS = `
   FROM item JOIN jsonb_to_recordset($2::jsonb) AS wanted (kind item_kind, key text)
     USING (kind, key)
   WHERE framework_id = $1
-  ORDER BY kind, key, greatest(${MAPPED_TABLES.map(
-    (table) => `
-    (SELECT max(version_id) FROM ${table} WHERE item_id = item.id
-      AND version_status(version_id) <> 'DRAFT')`,
-  ).join()}) DESC NULLS LAST, generation DESC`;
+  ORDER BY kind, key, ${lastVersionWith("item.id")} DESC NULLS LAST, generation DESC`;
 
 /** Makes a new generation of the items $1; answers the old and the new item of each. */
 export const RENEW_ITEMS = `

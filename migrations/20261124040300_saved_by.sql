@@ -1,1 +1,0 @@
-ALTER TABLE framework_version VALIDATE CONSTRAINT framework_version_saved_by_fkey;
