@@ -47,8 +47,9 @@ export interface Watched {
 
 /** What has to be asked of people's records. */
 export interface Questions {
+  /** Where a required level changes: how does everybody stand? */
   readonly views: readonly View[];
-  /** Where no required level changes, people have to be looked at one by one. */
+  /** Where none does, only those who stand otherwise count, and they have to be told apart. */
   readonly watched: readonly Watched[];
 }
 
@@ -62,7 +63,7 @@ export function questionsOf({ outlooks, changes }: Forecast): Questions {
         lines.map(({ view, required }) => ({ change, aims, view, required: required.after })),
       ),
   );
-  return { views: viewsOf(all.flat()), watched };
+  return { views: viewsOf(all.flat().filter(altersAll)), watched };
 }
 
 /** What the records said. */

@@ -67,7 +67,8 @@ export function altersAll({ lines }: Outlook): boolean {
 /** People counted apart from each other, together. */
 export function together(counts: readonly HeadCount[]): HeadCount {
   const count = counts.reduce((sum, one) => sum + one.count, 0);
-  return { count, who: count < FEW ? counts.flatMap(({ who }) => who) : [] };
+  const who = count < FEW ? counts.flatMap((one) => one.who) : [];
+  return { count, who: who.toSorted((one, other) => one - other) };
 }
 
 /** All people with these aims. */

@@ -14,14 +14,38 @@ const weightOf = (level: string): string => `
       THEN (date_part('epoch', assessed_at) * 1000000)::bigint << ${BITS} ELSE 0 END
     + 1 + ${level} END`;
 
-const levelIn = (lens: LevelMap | null): string =>
-  lens === null
-    ? "level"
-    : `('{${lens.map((level) => level ?? "NULL").join()}}'::smallint[])[level + 1]`;
+const arrayOf = (levels: LevelMap): string =>
+  `('{${levels.map((level) => level ?? "NULL").join()}}'::smallint[])`;
 
-/** The weight seen through a lens, which a column names by its place. */
-const throughLens = (count: number, column: string): string =>
-  `CASE ${column} ${Array.from({ length: count }, (_, at) => `WHEN ${at} THEN weight_${at}`).join(" ")} END`;
+/** A level map, in SQL: what to sum up of the records for it, and what that weighs through it. */
+interface Lens {
+  /** The level at which a record is read; null where another lens sums up the same. */
+  readonly level: string | null;
+  readonly weight: string;
+}
+
+/** The weight where levels stay as they are, by which other lenses may go. */
+const PLAIN = "weight";
+
+/**
+ * A map that puts no level above a higher one, and forgets none, lets the same record decide: it is
+ * enough to map the level of that one.
+ */
+function lensOf(levels: LevelMap | null, at: number): Lens {
+  if (levels === null) return { level: null, weight: PLAIN };
+  const map = arrayOf(levels);
+  if (!keepsOrder(levels)) return { level: `${map}[level + 1]`, weight: `weight_${at}` };
+  return {
+    level: null,
+    weight: `weight - (weight & ${STANDING}) + ${map}[weight & ${STANDING}] + 1`,
+  };
+}
+
+function keepsOrder(levels: LevelMap): boolean {
+  return levels.every(
+    (to, from) => to !== null && to >= (levels[from - 1] ?? 0) && (from > 0 || to === 0),
+  );
+}
 
 const standing = (weight: string): string => `coalesce((${weight}) & ${STANDING}, 0)`;
 
@@ -37,10 +61,15 @@ export interface Reading {
  * one item, so that records come in the order of the index and nobody is looked for again; others
  * ($7) unite several. $5: the items; $8: whose aims.
  */
-function shown({ lenses, unites }: Reading): string {
-  const seen = (column: string): string => standing(throughLens(lenses.length, column));
-  const max = (side: string): string =>
-    standing(`max(${throughLens(lenses.length, "lens")}) FILTER (WHERE ${side})`);
+function shown({ lenses: maps, unites }: Reading): string {
+  const lenses = maps.map(lensOf);
+  const through = (column: string): string =>
+    `CASE ${column} ${lenses.map(({ weight }, at) => `WHEN ${at} THEN ${weight}`).join(" ")} END`;
+  const seen = (column: string): string => standing(through(column));
+  const max = (side: string): string => standing(`max(${through("lens")}) FILTER (WHERE ${side})`);
+  const sums = lenses.flatMap(({ level, weight }) =>
+    level === null ? [] : [`max(${weightOf(level)}) AS ${weight}`],
+  );
   const united = `
     UNION ALL SELECT person_id, view, ${max("NOT later")}, ${max("later")}
     FROM weighed JOIN jsonb_to_recordset($7::jsonb)
@@ -49,7 +78,7 @@ function shown({ lenses, unites }: Reading): string {
   return `
   weighed AS NOT MATERIALIZED (
     SELECT person_id, competency_id AS item,
-      ${lenses.map((lens, at) => `max(${weightOf(levelIn(lens))}) AS weight_${at}`).join()}
+      ${[`max(${weightOf("level")}) AS ${PLAIN}`, ...sums].join()}
     FROM assessment
     WHERE person_id BETWEEN $3 AND $4 AND competency_id = ANY ($5::bigint[])
       AND source NOT IN ('SELF', 'PEER')
@@ -76,15 +105,26 @@ export const standingsSql = (reading: Reading): string => `
   SELECT aims, view, before, after, count(*) AS people
   FROM shown JOIN aiming USING (person_id) GROUP BY aims, view, before, after`;
 
-/** By change, the people of whom one of the watched gaps $9 alters its status or size. */
-export const peopleWatchedSql = (reading: Reading): string => `
+/**
+ * Of the people who do not stand in the views as before: how many with the aims stand how, and, by
+ * change, of whom one of the watched gaps $9 alters its status or size.
+ */
+export const movedSql = (reading: Reading): string => `
   WITH ${shown(reading)},
+  moved AS MATERIALIZED (
+    SELECT * FROM (SELECT * FROM shown WHERE before <> after OFFSET 0) AS own
+    JOIN aiming USING (person_id)),
   watched AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($9::jsonb)
       AS given (change int, aims int, view int, required smallint)),
   altered AS (
-    SELECT DISTINCT change, person_id
-    FROM shown JOIN aiming USING (person_id) JOIN watched USING (aims, view)
-    WHERE least(before, required + 1) <> least(after, required + 1))
-  SELECT change, count(*) AS count, to_json((array_agg(person_id))[1:5]) AS few
-  FROM altered GROUP BY change`;
+    SELECT DISTINCT change, person_id FROM moved JOIN watched USING (aims, view)
+    WHERE least(before, required + 1) <> least(after, required + 1)),
+  standing AS (
+    SELECT aims, view, before, after, count(*) AS people
+    FROM moved GROUP BY aims, view, before, after),
+  affected AS (
+    SELECT change, count(*) AS count, (array_agg(person_id))[1:5] AS few
+    FROM altered GROUP BY change)
+  SELECT (SELECT coalesce(json_agg(standing), '[]') FROM standing) AS standings,
+    (SELECT coalesce(json_agg(affected), '[]') FROM affected) AS people`;

@@ -25,11 +25,9 @@ export interface ViewRows {
   }[];
 }
 
-/** Lays views out for a statement; null keeps a place free. */
-export function viewRows(views: readonly (View | null)[]): ViewRows {
-  const sources = views.flatMap((one) =>
-    one === null ? [] : [...one.before.sources, ...one.after.sources],
-  );
+/** Lays views out for a statement. */
+export function viewRows(views: readonly View[]): ViewRows {
+  const sources = views.flatMap(({ before, after }) => [...before.sources, ...after.sources]);
   const lenses = [...groupedBy(sources, lensId)].map(([id, [first]]) => ({
     id,
     map: first?.levels,
@@ -39,13 +37,13 @@ export function viewRows(views: readonly (View | null)[]): ViewRows {
     items: [...new Set(sources.map(({ item }) => item))],
     lenses: lenses.map(({ map }) => map ?? null),
     plain: views.flatMap((own, view) => {
-      const first = own?.before.sources[0];
-      const last = own?.after.sources[0];
+      const first = own.before.sources[0];
+      const last = own.after.sources[0];
       if (!isPlain(own) || first === undefined || last === undefined) return [];
       return [{ view, item: first.item, lens: placeOf(first), later: placeOf(last) }];
     }),
     united: views.flatMap((own, view) => {
-      if (own === null || isPlain(own)) return [];
+      if (isPlain(own)) return [];
       const rows = ({ sources: of }: Reading, later: boolean) =>
         of.map((source) => ({ view, item: source.item, later, lens: placeOf(source) }));
       return [...rows(own.before, false), ...rows(own.after, true)];
@@ -54,8 +52,8 @@ export function viewRows(views: readonly (View | null)[]): ViewRows {
 }
 
 /** Whether one item is read, the same before and after. */
-function isPlain(view: View | null): boolean {
-  const [one, two] = [view?.before.sources ?? [], view?.after.sources ?? []];
+function isPlain(view: View): boolean {
+  const [one, two] = [view.before.sources, view.after.sources];
   return one.length === 1 && two.length === 1 && one[0]?.item === two[0]?.item;
 }
 
