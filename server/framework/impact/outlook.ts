@@ -38,19 +38,20 @@ export interface GapSums {
 
 /** Sums up the gaps that open and close. */
 export function gapSums(outlooks: readonly Outlook[], standingsOf: StandingsOf): GapSums {
-  let gapsOpened = 0;
-  let gapsClosed = 0;
-  for (const { aims, lines } of outlooks) {
-    for (const { required, view } of lines) {
-      for (const { before, after, people } of everyone(aims, standingsOf(aims, view))) {
-        const wasOpen = isOpenAt(required.before, before);
-        const isOpen = isOpenAt(required.after, after);
-        if (isOpen && !wasOpen) gapsOpened += people;
-        if (wasOpen && !isOpen) gapsClosed += people;
-      }
-    }
-  }
-  return { gapsOpened, gapsClosed };
+  const seen = outlooks.flatMap(({ aims, lines }) =>
+    lines.flatMap(({ required, view }) =>
+      everyone(aims, standingsOf(aims, view)).map(({ before, after, people }) => ({
+        wasOpen: isOpenAt(required.before, before),
+        isOpen: isOpenAt(required.after, after),
+        people,
+      })),
+    ),
+  );
+  const sum = (chosen: typeof seen) => chosen.reduce((total, one) => total + one.people, 0);
+  return {
+    gapsOpened: sum(seen.filter(({ wasOpen, isOpen }) => isOpen && !wasOpen)),
+    gapsClosed: sum(seen.filter(({ wasOpen, isOpen }) => wasOpen && !isOpen)),
+  };
 }
 
 /** With those of whom nothing is read. */

@@ -1,4 +1,4 @@
-import type { FrameworkContent, ItemKind } from "../content.ts";
+import type { FrameworkContent } from "../content.ts";
 import { cellKey, thingId } from "../things.ts";
 import { keysOf, stageKeysOf } from "./asked.ts";
 import type { Prospect } from "./era.ts";
@@ -14,24 +14,34 @@ export function partsOf(before: FrameworkContent, { content, mappings }: Prospec
   const stages = comingAndGoing(both, stageKeysOf);
   const profiles = comingAndGoing(both, ({ profiles: all }) => keysOf(all));
   const levels = new Set(content.levels.map(({ level }) => level));
-  const parts = new Set<string>();
-  const add = (kind: ItemKind, key: string) => parts.add(thingId(kind, key));
-  for (const one of both) {
-    for (const { key, indicators } of one.competencies) {
-      if (competencies.has(key)) indicators.forEach((own) => add("INDICATOR", own.key));
-    }
-    for (const { key, responsibilities, stages: own, requirements } of one.profiles) {
-      if (profiles.has(key)) responsibilities.forEach((duty) => add("RESPONSIBILITY", duty.key));
-      for (const stage of own)
-        if (profiles.has(key) && stages.has(stage.key)) add("STAGE", stage.key);
-      for (const { stage, competency, level } of requirements) {
-        const isPart = stages.has(stage) || competencies.has(competency) || !levels.has(level);
-        if (isPart) add("REQUIREMENT", cellKey({ stage, competency }));
-      }
-    }
-  }
-  for (const id of arrivals(before, { content, mappings })) parts.add(id);
-  return parts;
+  const ofCompetencies = both.flatMap((one) =>
+    one.competencies
+      .filter(({ key }) => competencies.has(key))
+      .flatMap(({ indicators }) => indicators.map(({ key }) => thingId("INDICATOR", key))),
+  );
+  const ofProfiles = both.flatMap((one) =>
+    one.profiles
+      .filter(({ key }) => profiles.has(key))
+      .flatMap((profile) => [
+        ...profile.responsibilities.map(({ key }) => thingId("RESPONSIBILITY", key)),
+        ...profile.stages
+          .filter(({ key }) => stages.has(key))
+          .map(({ key }) => thingId("STAGE", key)),
+      ]),
+  );
+  const cells = both
+    .flatMap((one) => one.profiles.flatMap(({ requirements }) => requirements))
+    .filter(
+      ({ stage, competency, level }) =>
+        stages.has(stage) || competencies.has(competency) || !levels.has(level),
+    )
+    .map((cell) => thingId("REQUIREMENT", cellKey(cell)));
+  return new Set([
+    ...ofCompetencies,
+    ...ofProfiles,
+    ...cells,
+    ...arrivals(before, { content, mappings }),
+  ]);
 }
 
 /** What mappings lead to and was not there before. */

@@ -1,16 +1,8 @@
 import fc from "fast-check";
-import type {
-  CompetencyContent,
-  FrameworkContent,
-  ProfileContent,
-} from "../../../server/framework/content.ts";
-import type { KeyMapping, MappedKind, MappingRule } from "../../../server/framework/mapping.ts";
-
-/** A draft in the making. */
-export interface Sketch {
-  readonly content: FrameworkContent;
-  readonly mappings: readonly KeyMapping[];
-}
+import type { CompetencyContent, FrameworkContent } from "../../../server/framework/content.ts";
+import type { MappingRule } from "../../../server/framework/mapping.ts";
+import { asking, lowered, mapped } from "./sketch.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** An edit to be: which one, of what, and a level. */
 export type Stroke = readonly [edit: number, one: number, other: number, level: number];
@@ -160,28 +152,6 @@ function withCompetencies({ sketch, level }: Brush, keys: readonly string[]): Sk
   );
 }
 
-type Cells = ProfileContent["requirements"];
-
-/** Puts requirements in the place of those of the same cells; level 0 asks nothing. */
-function asking(
-  sketch: Sketch,
-  cellsFor: (profile: ProfileContent, all: readonly CompetencyContent[]) => Cells,
-): Sketch {
-  const { content } = sketch;
-  const highest = content.levels.length - 1;
-  const profiles = content.profiles.map((profile) => {
-    const cells = cellsFor(profile, content.competencies).map((cell) => ({
-      ...cell,
-      level: Math.min(cell.level, highest),
-    }));
-    const isOther = (old: Cells[number]) =>
-      cells.every((one) => one.stage !== old.stage || one.competency !== old.competency);
-    const asked = cells.filter(({ stage, competency }) => stage !== "" && competency !== "");
-    return { ...profile, requirements: [...profile.requirements.filter(isOther), ...asked] };
-  });
-  return { ...sketch, content: { ...content, profiles } };
-}
-
 function stageReplaced(brush: Brush, rule: MappingRule): Sketch | null {
   const { sketch, published, one, other, fresh } = brush;
   const [profile] = sketch.content.profiles;
@@ -204,29 +174,4 @@ function stageReplaced(brush: Brush, rule: MappingRule): Sketch | null {
   const content = { ...sketch.content, profiles: [{ ...profile, stages, requirements }] };
   const to = rule === "RETIRE" || into === undefined ? [] : [into];
   return mapped({ ...sketch, content }, "STAGE", key, rule, to);
-}
-
-/** Without the highest level: what was there goes one lower. */
-function lowered(content: FrameworkContent, top: number): FrameworkContent {
-  const lower = <Thing extends { readonly level: number }>(one: Thing) =>
-    one.level === top ? { ...one, level: top - 1 } : one;
-  return {
-    ...content,
-    levels: content.levels.slice(0, top),
-    competencies: content.competencies.map((one) => ({
-      ...one,
-      indicators: one.indicators.map(lower),
-    })),
-    profiles: content.profiles.map((one) => ({
-      ...one,
-      requirements: one.requirements.map(lower),
-    })),
-  };
-}
-
-function mapped(
-  sketch: Sketch,
-  ...[kind, from, rule, to]: [MappedKind, string, MappingRule, readonly string[]]
-): Sketch {
-  return { ...sketch, mappings: [...sketch.mappings, { kind, from, rule, to }] };
 }

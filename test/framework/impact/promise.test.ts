@@ -4,15 +4,14 @@ import { writeMappings } from "../../../server/framework/drafting/draft-work.sto
 import { continuedGaps } from "../../../server/framework/impact/continued.ts";
 import { impactStore } from "../../../server/framework/impact/impact.store.ts";
 import { draftIn } from "../../../server/framework/stored.ts";
-import type { StoredVersion } from "../../../server/framework/stored.ts";
 import { emptyShelf, newKey } from "../shelf.ts";
 import type { Shelf } from "../shelf.ts";
 import { workshop } from "../workshop.ts";
 import { anyStrokes, drawn } from "./any-draft.ts";
-import type { Sketch } from "./any-draft.ts";
 import { whatCameTrue } from "./came-true.ts";
 import { everyonesGaps } from "./everyones-gaps.ts";
 import { TODAY, anyPeople, employ } from "./organisation.ts";
+import type { Sketch } from "./sketch.ts";
 
 let shelf: Shelf;
 beforeAll(async () => {
