@@ -15,7 +15,7 @@ import { frameworksFor } from "./framework/frameworks.reader.ts";
 import type { FrameworkReach } from "./framework/frameworks.reader.ts";
 import { developmentFor } from "./gap/development.reader.ts";
 import type { Development } from "./gap/development.reader.ts";
-import { languageOf } from "./language.ts";
+import { readersLanguage } from "./language.ts";
 import type { Day, Instant, Language, PersonId } from "./level.ts";
 import { mentoringFor } from "./mentoring/mentoring.reader.ts";
 import type { Mentoring } from "./mentoring/mentoring.reader.ts";
@@ -30,7 +30,7 @@ import type { PersonStore } from "./person/person.store.ts";
 import { teamStore } from "./person/team.store.ts";
 import { teamsWith } from "./person/teams.loader.ts";
 import type { Teams } from "./person/teams.loader.ts";
-import type { Relation } from "./policy.ts";
+import type { Onlooker, Relation } from "./policy.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What one request may reach: who asks, when, in which language, and the ways to read. */
@@ -154,19 +154,29 @@ function reachOf(
   });
   const rule = catalogue.settings.currentLevelRule;
   const how = { rule, today, successions: competencySuccessions };
-  const asks = { how, relationTo: people.relationTo };
+  const relationTo: Onlooker["relationTo"] = (person) => people.relationTo(person);
   const author = { person: viewer.person.id, requestId: facts.requestId, at: now };
   return {
     requestId: facts.requestId,
     now,
     today,
-    language: languageFor(services, facts, viewer),
+    language: readersLanguage(services.languages, [
+      facts.acceptLanguage,
+      viewer.person.languages.join(","),
+    ]),
     spoken,
     currency: services.currency,
     viewer,
     catalogue,
     daily,
-    ...frameworksFor(database, { ...asks, shelf: catalogue.shelf, viewer, author, caseBase }),
+    ...frameworksFor(database, {
+      how,
+      relationTo,
+      shelf: catalogue.shelf,
+      viewer,
+      author,
+      caseBase,
+    }),
     people,
     teams: teamsWith(
       (asked) => teamStore(database).read(asked, how),
@@ -182,18 +192,7 @@ function reachOf(
     mentoring: mentoringFor({ catalogue, daily, today, people, development }),
     persons: personStore(database),
     audit: auditFor(auditStore(database), viewer, people),
-    relationTo: (person) => people.relationTo(person),
+    relationTo,
     linkTo: (what) => services.downloads.linkTo(what, viewer.person.id, now),
   };
-}
-
-/** What the request likes best, else the viewer, else the first language offered. */
-function languageFor(services: Services, facts: RequestFacts, viewer: Viewer): Language {
-  const { languages } = services;
-  return (
-    languageOf(facts.acceptLanguage, languages) ??
-    languageOf(viewer.person.languages.join(","), languages) ??
-    languages[0] ??
-    "en"
-  );
 }

@@ -83,3 +83,15 @@ function rangeOf(part: string): Range[] {
   if (weight === undefined || !(tag === "*" || wellFormed(tag))) return [];
   return [{ tag, quality: Number(weight) }];
 }
+
+/**
+ * The language of a reader: what the first of these wishes likes best of those offered, else the
+ * next wish, else the first language offered. A wish is written as an `Accept-Language`.
+ */
+export function readersLanguage(
+  offered: readonly Language[],
+  wishes: readonly (string | undefined)[],
+): Language {
+  const liked = wishes.map((wish) => languageOf(wish, offered));
+  return liked.find((language) => language !== null) ?? offered[0] ?? "en";
+}

@@ -44,11 +44,7 @@ export function trailStatement(
     held["after"] = `(at, id) < (${instant(hole, after[0])}, ${hole("bigint", after[1])})`;
   }
   const found = newest(Object.values(held), hole("bigint", rows), mine);
-  const kinds = [
-    ...Object.keys(held),
-    ...(mine ? ["mine"] : []),
-    ...(count ? ["counted"] : []),
-  ];
+  const kinds = [...Object.keys(held), ...(mine ? ["mine"] : []), ...(count ? ["counted"] : [])];
   return {
     statement: { name: ["audit-trail", ...kinds].join("-"), text: told(found, count) },
     values,

@@ -1,5 +1,6 @@
 import { groupedBy } from "../grouping.ts";
 import type { Texts } from "../level.ts";
+import { idOf } from "./content-rows.ts";
 import type {
   CompetencyContent,
   Extension,
@@ -9,6 +10,7 @@ import type {
 } from "./content.ts";
 import type { Standing } from "./difference.words.ts";
 import { requirementInWords } from "./difference.words.ts";
+import { canonicalJson } from "./same.ts";
 
 /** A thing in a framework, flat: what may change about it, and where it stands. */
 export interface ItemState {
@@ -28,7 +30,7 @@ export function itemsOf(content: FrameworkContent): ItemState[] {
   const stages = namesOf(profiles.flatMap((one) => one.stages));
   const names = namesOf(competencies);
   const ofGroup = groupedBy(competencies, ({ group }) => group);
-  return [
+  const items = [
     frameworkItem(content),
     ...levels.map(({ level, name }) => textItem("LEVEL", String(level), { name })),
     ...groups.map(({ key, name }, at) => standingAt(textItem("GROUP", key, { name }), at)),
@@ -41,6 +43,21 @@ export function itemsOf(content: FrameworkContent): ItemState[] {
     ...profiles.flatMap((one) => requirementItems(one, stages, names)),
     ...profiles.flatMap((one) => responsibilityItems(one)),
   ];
+  return withExtensions(items, content.extensions);
+}
+
+/** What another system says of a thing is a field of it, under that system's name. */
+function withExtensions(
+  items: readonly ItemState[],
+  extensions: readonly Extension[],
+): ItemState[] {
+  const said = groupedBy(extensions, idOf);
+  return items.map((one): ItemState => {
+    const own = said.get(idOf(one)) ?? [];
+    if (own.length === 0) return one;
+    const fields = own.map(({ system, data }) => [system, canonicalJson(data)] as const);
+    return { ...one, fields: new Map([...one.fields, ...fields]) };
+  });
 }
 
 function frameworkItem({ key, title, languages, freshnessMonths }: FrameworkContent): ItemState {

@@ -33,6 +33,11 @@ function idOf({ stage, competency }: { stage: string; competency: string }): str
   return `${stage}/${competency}`;
 }
 
+/** JSON that is the same text for the same value, whatever the order of the fields in it. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sortedKeys(value));
+}
+
 /** The same value with the fields of every object in alphabetical order. */
 function sortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedKeys);

@@ -93,3 +93,19 @@ test("siblings are counted from 1 without a gap", () => {
     }),
   );
 });
+
+test("what another system says of a thing is a field of it, under that system's name", () => {
+  const content = workshop();
+  const [saws] = content.competencies;
+  if (saws === undefined) throw new Error("There are saws.");
+  const said = {
+    system: "MOODLE",
+    kind: "COMPETENCY",
+    key: saws.key,
+    data: { rule: "all" },
+  } as const;
+  const items = itemsOf({ ...content, extensions: [said] });
+  const found = items.filter(({ fields }) => fields.has("MOODLE"));
+  expect(found.map(({ kind, key }) => [kind, key])).toEqual([["COMPETENCY", saws.key]]);
+  expect(found[0]?.fields.get("MOODLE")).toBe('{"rule":"all"}');
+});

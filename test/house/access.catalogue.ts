@@ -11,8 +11,21 @@ export const accessToCatalogue: Readonly<Record<string, TypeAccess>> = {
     fields: {
       open: `id revision key version latestVersion versions status publishedAt title label languages
         scale groups profiles difference mappings export`,
-      drafts: "checks draft",
+      drafts: "checks draft impact",
     },
+  },
+  FrameworkImpact: {
+    way: "framework.draft.impact",
+    reachedBy: "drafts",
+    fields: {
+      open: `peopleAffected gapsOpened gapsClosed plansAffected evidenceAffected
+        resourcesLeftWithoutTarget unmapped byChange`,
+    },
+  },
+  ChangeImpact: {
+    way: "framework.draft.impact.byChange",
+    reachedBy: "drafts",
+    fields: { open: "kind key peopleAffected gapsOpened gapsClosed" },
   },
   FrameworkExport: { way: "framework.export", fields: { open: "url expiresAt notHeld" } },
   Finding: {

@@ -4,8 +4,8 @@ type Fields = Pick<TypeAccess, "fields">;
 const answer = (fields: string): Fields => ({ fields: { open: `errors ${fields}` } });
 
 /**
- * Every mutation, by who may do it, and every type that nothing but a mutation answers: open to
- * whoever may do that.
+ * Every mutation, by who may do it, and every type that nothing but a mutation answers, or that
+ * this world holds nothing of: open to whoever may come to it.
  */
 export const accessToChanges: Readonly<Record<string, Fields>> = {
   Mutation: {
@@ -28,6 +28,7 @@ export const accessToChanges: Readonly<Record<string, Fields>> = {
   ImportFrameworkPayload: answer("format findings difference framework"),
   PublishFrameworkPayload: answer("framework carried"),
   DiscardDraftPayload: answer("framework"),
+  UnmappedKey: { fields: { open: "kind key peopleAffected" } },
   CarriedRecords: {
     fields: { open: "people plans assessments evidence resources mentorOffers" },
   },

@@ -92,7 +92,15 @@ function isIn(row: string, relation: RelationName): boolean {
 }
 
 /** What is empty in this world for everybody: a published version has no checks, a draft no lines. */
-const emptyHere = new Set(["closedGaps", "widenedGaps", "narrowedGaps", "checks", "line"]);
+const emptyHere = new Set([
+  "closedGaps",
+  "widenedGaps",
+  "narrowedGaps",
+  "checks",
+  "line",
+  "impact",
+  "unmapped",
+]);
 
 const wordsOf = (text: string): string[] => text.split(/\s+/);
 const stepsOf = (way: string): string[] => way.split(".").filter((step) => step !== "");

@@ -11,7 +11,13 @@ import { catalogue, resource } from "./generated.ts";
 const TODAY = "2026-11-23";
 
 function sorted(resources: readonly Resource[], order: ResourceOrder): Resource[] {
-  const none = { search: null, competencies: null, fromLevel: null, toLevel: null, languages: null };
+  const none = {
+    search: null,
+    competencies: null,
+    fromLevel: null,
+    toLevel: null,
+    languages: null,
+  };
   const nor = { formats: null, maxHours: null, maxCost: null, among: null, availableOn: TODAY };
   return searchedResources(resources, { ...none, ...nor }, resourceOrder(order, resources, TODAY));
 }

@@ -16,12 +16,16 @@ export async function columnOf(
   });
 }
 
-/** What cannot be the same twice, such as the time at which something was published. */
+/** What cannot be the same twice: times at which something was published, and secrets. */
 const APART = [
   "schema_migration",
   "framework_status_change",
   "catalogue_revision",
   "catalogue_change",
+  "audit_entry",
+  "audit_head",
+  "audit_value",
+  "download_secret",
 ];
 
 /** One text that differs as soon as any row of any table does. */
