@@ -9,7 +9,7 @@ const STANDING = 2 ** BITS - 1;
  * time in microseconds and its level make one number, which is several times as fast to compare.
  */
 const weightOf = (level: string): string => `
-  CASE WHEN ${level} IS NULL THEN NULL WHEN valid_until < $2 THEN 1 ELSE
+  CASE ${level === "level" ? "" : `WHEN ${level} IS NULL THEN NULL`} WHEN valid_until < $2 THEN 1 ELSE
     CASE $1 WHEN 'LATEST_CONFIRMED'
       THEN (date_part('epoch', assessed_at) * 1000000)::bigint << ${BITS} ELSE 0 END
     + 1 + ${level} END`;
