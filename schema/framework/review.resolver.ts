@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../server/context.ts";
 import type { Finding } from "../../server/framework/content.ts";
 import type { FrameworkDifference } from "../../server/framework/difference.ts";
@@ -38,12 +38,18 @@ export class ReviewResolver {
 
   @FieldResolver(() => FrameworkDifferenceType, {
     nullable: true,
-    description: "What differs from the version before it; null for the first version.",
+    description:
+      "What differs from another version, or from the one before it; null for the first version.",
   })
   difference(
     @Root() version: FrameworkVersion,
     @Ctx() { review }: RequestContext,
+    @Arg("from", () => Int, {
+      nullable: true,
+      description: "Number of the version to compare with; null means the one before.",
+    })
+    from: number | null,
   ): Promise<FrameworkDifference | null> {
-    return review.difference(version);
+    return review.difference(version, from);
   }
 }

@@ -60,7 +60,7 @@ export function frameworksFor(
     drafts,
     frameworks,
     contents,
-    review: reviewOf(contents),
+    review: reviewOf(contents, frameworks),
     workshop: workshopFor(database, author),
     impacts: impactsFor(impactStore(database), { contents, how, viewer, relationTo }),
     frameworkFiles: frameworkFilesFor({

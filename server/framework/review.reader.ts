@@ -1,8 +1,10 @@
+import { refuse } from "../errors.ts";
 import { checksOf } from "./checks/checks.ts";
 import type { Finding } from "./content.ts";
 import type { Contents } from "./contents.loader.ts";
 import { differenceBetween } from "./difference.ts";
 import type { FrameworkDifference } from "./difference.ts";
+import type { Frameworks } from "./frameworks.ts";
 import type { KeyMapping } from "./mapping.ts";
 import type { FrameworkVersion } from "./version.ts";
 
@@ -12,12 +14,15 @@ export interface Review {
   checks(version: FrameworkVersion): Promise<readonly Finding[]>;
   /** How it carries over the records of the version before. */
   mappings(version: FrameworkVersion): Promise<readonly KeyMapping[]>;
-  /** What differs from the version before; null for the first one. */
-  difference(version: FrameworkVersion): Promise<FrameworkDifference | null>;
+  /**
+   * What differs from another version, or from the one before where none is named; null for the
+   * first one. NOT_FOUND where the other is not in sight.
+   */
+  difference(version: FrameworkVersion, from: number | null): Promise<FrameworkDifference | null>;
 }
 
 /** Reviews versions out of their contents. */
-export function reviewOf(contents: Contents): Review {
+export function reviewOf(contents: Contents, frameworks: Frameworks): Review {
   const both = ({ key, version }: FrameworkVersion) =>
     Promise.all([contents.of(key, version), contents.before(key, version)]);
   return {
@@ -28,8 +33,14 @@ export function reviewOf(contents: Contents): Review {
       return checksOf(content, { published: before?.content ?? null, mappings });
     },
     mappings: async ({ key, version }) => (await contents.of(key, version))?.mappings ?? [],
-    async difference(version) {
-      const [own, before] = await both(version);
+    async difference(version, from) {
+      const { key } = version;
+      if (from !== null && (await frameworks.version(key, from)) === null)
+        throw refuse("NOT_FOUND");
+      const [own, before] =
+        from === null
+          ? await both(version)
+          : await Promise.all([contents.of(key, version.version), contents.of(key, from)]);
       return own === null || before === null
         ? null
         : differenceBetween(before.content, own.content);

@@ -63,6 +63,13 @@ export const labels: Readonly<Record<string, Readonly<Record<string, Texts>>>> =
     UNASSESSED: both("Not assessed", "Non évalué"),
     NOT_APPLICABLE: both("Not applicable", "Sans objet"),
   },
+  ExportFormat: {
+    JSON: both("Waymark file, JSON", "Fichier Waymark, JSON"),
+    CASE: both("1EdTech CASE 1.1 package", "Paquet 1EdTech CASE 1.1"),
+    MOODLE: both("Moodle framework, CSV", "Référentiel Moodle, CSV"),
+    MARKDOWN: both("Profile document, Markdown", "Profil d’emploi, Markdown"),
+    CSV: both("Waymark sheet, CSV", "Feuille Waymark, CSV"),
+  },
   ImportFormat: {
     PROFILE_TEXT: both("Profile document, text", "Profil d’emploi, texte"),
     PROFILE_MARKDOWN: both("Profile document, Markdown", "Profil d’emploi, Markdown"),

@@ -170,3 +170,16 @@ test("takes it all back by publishing version 1 again as version 3", async () =>
     expect.arrayContaining(["dough", "ovens", "guests"]),
   );
 });
+
+test("compares any two versions, as far as they are in sight", async () => {
+  const query = `query ($from: Int) { framework(key: "bakery", version: 3) {
+    difference(from: $from) { added { key } removed { key } changed { key } moved { key } } } }`;
+  const nothing = { added: [], removed: [], changed: [], moved: [] };
+  const { data } = await office.world.ask(office.lou, query, { from: 1 });
+  expect(data).toEqual({ framework: { difference: nothing } });
+  const before = await office.world.ask(office.lou, query, {});
+  expect(pickList(before.data, "framework.difference.removed[].key")).toContain("regulars");
+  const body = { query, variables: { from: 9 } };
+  const { errors } = await office.world.send(office.lou, body);
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});

@@ -48,7 +48,7 @@ function uuidOf(value: JsonValue): string | undefined {
 const AUTHORITY = String.raw`\/\/(?:[\w.~-]+@)?[\w.~-]*(?::\d{1,5})?(?=[\/?#]|$)`;
 const SIGNS = String.raw`(?:[\w.~!$&'()*+,;=:@\/-]|%[\da-f]{2})*`;
 const URI = new RegExp(
-  `^[a-z][a-z\\d+.-]*:(?:${AUTHORITY}|(?!\\/\\/))${SIGNS}(?:\\?${SIGNS})?(?:#${SIGNS})?$`,
+  `^[a-z][a-z\\d+.-]*:(?![?#]|$)(?:${AUTHORITY}|(?!\\/\\/))${SIGNS}(?:\\?${SIGNS})?(?:#${SIGNS})?$`,
   "iu",
 );
 

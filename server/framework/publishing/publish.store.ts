@@ -74,6 +74,8 @@ async function refuseUnmapped(
 ): Promise<void> {
   const { content: after, mappings } = draft;
   const succession = { before: published.content, after, mappings };
+  // Every record may have to be looked at, and whoever publishes has the patience for it.
+  await manager.query("SET LOCAL statement_timeout = '20s'");
   await holdLost(manager, succession);
   const inUse = await lostInUse(manager, succession);
   if (inUse.length > 0) throw new Unmapped(inUse);
