@@ -57,7 +57,7 @@ export async function mended<Done>(
 }
 
 /** A refusal as the errors of a payload: one, or one for each of its findings. */
-function userErrorsOf(refusal: Refusal): UserError[] {
+export function userErrorsOf(refusal: Refusal): UserError[] {
   const { code, reason, values, place } = refusal;
   const common = { path: place === null ? null : ["input", ...place], ...conflictOf(refusal) };
   if (!(refusal instanceof RefusedFindings)) {

@@ -6,7 +6,7 @@ import { administers, mayImport } from "../../server/framework/framework.policy.
 import type { ImportOutcome } from "../../server/framework/import.ts";
 import type { FrameworkVersion } from "../../server/framework/version.ts";
 import { Allow } from "../allow.ts";
-import { mended } from "../mending.ts";
+import { mended, userErrorsOf } from "../mending.ts";
 import type { UserError } from "../mending.ts";
 import { ImportFrameworkInput, fileOf } from "./import.input.ts";
 import { ImportFrameworkPayloadType } from "./payload.type.ts";
@@ -37,8 +37,14 @@ export class ImportResolver {
     const { framework } = done;
     const version =
       framework && (await context.frameworks.version(framework.key, framework.version));
-    return { ...done, errors, framework: version };
+    return { ...done, errors: errorsIn(done), framework: version };
   }
+}
+
+/** The findings say what is wrong and where; this says that on their account nothing is saved. */
+function errorsIn({ findings }: ImportOutcome): readonly UserError[] {
+  const count = findings.filter(({ severity }) => severity === "ERROR").length;
+  return count === 0 ? [] : userErrorsOf(refuse("BAD_USER_INPUT", "FILE_WRONG", { count }));
 }
 
 /** Hands the file to the workshop, which hears whom it is for once it is read. */

@@ -16,6 +16,10 @@ export const draftSentences = {
     en: "The draft has {count} errors that keep it from being published; its checks tell which.",
     fr: "L’ébauche a {count} erreurs qui empêchent de la publier; ses contrôles disent lesquelles.",
   },
+  FILE_WRONG: {
+    en: "Nothing can be saved of this file: the findings name {count} errors, each with its place.",
+    fr: "Rien ne peut être enregistré de ce fichier : les constats nomment {count} erreurs, chacune avec son endroit.",
+  },
   DRAFT_EXISTS: {
     en: "There is a draft of this framework already, at revision {revision}; go on with it, or discard it first.",
     fr: "Ce référentiel a déjà une ébauche, à la révision {revision}; poursuivez-la, ou abandonnez-la d’abord.",
