@@ -5,7 +5,7 @@ import { READ_CONTENT, READ_KEYS } from "./content.sql.ts";
 import type { Finding, FrameworkContent } from "./content.ts";
 import { saveDraft } from "./drafting/saving.store.ts";
 import type { Saved } from "./drafting/saving.store.ts";
-import { lostInUse } from "./publishing/keys-in-use.store.ts";
+import { errorsIn, unmappedIn } from "./publishing/obstacles.store.ts";
 import { publish } from "./publishing/publish.store.ts";
 import { draftIn, publishedIn } from "./stored.ts";
 import type { StoredContent, StoredVersion } from "./stored.ts";
@@ -71,13 +71,14 @@ export const contentStore = (database: Database, author: Author = operator()) =>
     });
   },
 
-  /** What records use and would lose if this content were published now, as findings. */
-  async unmappedBy(content: FrameworkContent): Promise<Finding[]> {
+  /** What would keep this content from being published now in the draft's place, as findings. */
+  async obstaclesTo(content: FrameworkContent): Promise<Finding[]> {
     const versions = await database.rows<StoredVersion>(READ_CONTENT, [content.key, null]);
-    const before = publishedIn(versions);
-    if (before === null) return [];
-    const mappings = draftIn(versions[0] ?? null)?.mappings ?? [];
-    const succession = { before: before.content, after: content, mappings };
-    return unmappedFindings(await database.atomically((manager) => lostInUse(manager, succession)));
+    const published = publishedIn(versions)?.content ?? null;
+    const draft = { content, mappings: draftIn(versions[0] ?? null)?.mappings ?? [] };
+    const errors = errorsIn(draft, published);
+    if (published === null) return errors;
+    const inUse = await database.atomically((manager) => unmappedIn(manager, draft, published));
+    return [...errors, ...unmappedFindings(inUse)];
   },
 });

@@ -52,10 +52,10 @@ export interface ImportShelf {
   /** Every key the framework ever gave. */
   keysOf(key: string): Promise<ReadonlySet<string>>;
   saveDraft(content: FrameworkContent, expected: Expected): Promise<Omit<VersionState, "status">>;
-  /** Both or neither; throws `Unmapped` where records use what the content lacks. */
+  /** Both or neither; throws `RefusedFindings` where something keeps it from being published. */
   saveAndPublish(content: FrameworkContent, expected: Expected): Promise<VersionState>;
-  /** What records use and would lose if the content were published now, as findings. */
-  unmappedBy(content: FrameworkContent): Promise<Finding[]>;
+  /** What would keep the content from being published now, as findings. */
+  obstaclesTo(content: FrameworkContent): Promise<Finding[]>;
 }
 
 type Stored = VersionState & { readonly content: FrameworkContent };
@@ -122,7 +122,7 @@ async function take(
   const { options, shelf } = taking;
   const publish = options.publish === true;
   if (options.dryRun === true) {
-    return { state: before, refusals: publish ? await shelf.unmappedBy(wanted) : [] };
+    return { state: before, refusals: publish ? await shelf.obstaclesTo(wanted) : [] };
   }
   try {
     return { state: await save(wanted, before, taking), refusals: [] };

@@ -44,6 +44,19 @@ test("a dry run tells the same and saves nothing", async () => {
   expect((await bring(content)).difference).toEqual(dry.difference);
 });
 
+test("what keeps a file from being published is the same dry and for good", async () => {
+  const content = { ...small(), title: en(" ") };
+  const before = await countsOf(shelf);
+  const [dry, real] = [
+    await bring(content, { dryRun: true, publish: true }),
+    await bring(content, { publish: true }),
+  ];
+  expect(dry.findings).toMatchObject([{ severity: "ERROR", code: "EMPTY_TEXT" }]);
+  expect(real.findings).toEqual(dry.findings);
+  expect(await countsOf(shelf)).toEqual(before);
+  expect(await bring(content, { dryRun: true })).toMatchObject({ findings: [] });
+});
+
 test("publishing puts in force what was saved, now or before, and once", async () => {
   const content = small();
   await bring(content);

@@ -3,7 +3,6 @@ import { refuse } from "../../errors.ts";
 import type { ItemId } from "../../level.ts";
 import { auditedChanges } from "../audited.ts";
 import type { Author } from "../author.ts";
-import { checksOf } from "../checks/checks.ts";
 import { idOf } from "../content-rows.ts";
 import { auditAct } from "../drafting/audit.store.ts";
 import { held } from "../drafting/held.store.ts";
@@ -16,7 +15,8 @@ import { carriageOf } from "./carriage.ts";
 import type { Carriage, ItemsByKey, KeyedItem, VersionWithItems } from "./carriage.ts";
 import { successionsOf } from "./following.ts";
 import type { ItemMapping } from "./following.ts";
-import { holdLost, lostInUse } from "./keys-in-use.store.ts";
+import { holdLost } from "./keys-in-use.store.ts";
+import { errorsIn, unmappedIn } from "./obstacles.store.ts";
 import {
   ADD_ITEM_MAPPINGS,
   ADD_SUCCESSORS,
@@ -61,9 +61,8 @@ export async function publish(
   return { ...draft, status: "PUBLISHED" };
 }
 
-function refuseErrors({ content, mappings }: StoredVersion, published: StoredVersion | null): void {
-  const found = checksOf(content, { published: published?.content ?? null, mappings });
-  const errors = found.filter(({ severity }) => severity === "ERROR");
+function refuseErrors(draft: StoredVersion, published: StoredVersion | null): void {
+  const errors = errorsIn(draft, published?.content ?? null);
   if (errors.length > 0) throw new Blocked(errors);
 }
 
@@ -73,11 +72,8 @@ async function refuseUnmapped(
   draft: StoredVersion,
 ): Promise<void> {
   const { content: after, mappings } = draft;
-  const succession = { before: published.content, after, mappings };
-  // Every record may have to be looked at, and whoever publishes has the patience for it.
-  await manager.query("SET LOCAL statement_timeout = '20s'");
-  await holdLost(manager, succession);
-  const inUse = await lostInUse(manager, succession);
+  await holdLost(manager, { before: published.content, after, mappings });
+  const inUse = await unmappedIn(manager, draft, published.content);
   if (inUse.length > 0) throw new Unmapped(inUse);
 }
 
