@@ -11,7 +11,7 @@ export interface Contents {
   before(key: string, version: number): Promise<StoredVersion | null>;
 }
 
-/** Reads each version once. */
+/** Reads each version at most once, and what is in force with a draft. */
 export function contentsIn(database: Database): Contents {
   const loader = new DataLoader<readonly [string, number], readonly StoredVersion[], string>(
     (asked) =>
@@ -20,11 +20,19 @@ export function contentsIn(database: Database): Contents {
       ),
     { cacheKeyFn: ([key, version]) => `${version} ${key}` },
   );
-  const find = async (key: string, version: number): Promise<StoredVersion | null> =>
-    (await loader.load([key, version])).find((one) => one.version === version) ?? null;
+  // A reading of one version brings what is in force along, which a draft is laid beside.
+  const find = async (
+    key: string,
+    version: number,
+    at: readonly [string, number] = [key, version],
+  ): Promise<StoredVersion | null> =>
+    (await loader.load(at)).find((one) => one.version === version) ?? null;
   return {
-    of: find,
+    of: (key, version) => find(key, version),
     // Versions follow each other without a gap, and each of them but a draft was in force.
-    before: async (key, version) => (version <= 1 ? null : await find(key, version - 1)),
+    async before(key, version) {
+      if (version <= 1) return null;
+      return (await find(key, version - 1, [key, version])) ?? (await find(key, version - 1));
+    },
   };
 }
