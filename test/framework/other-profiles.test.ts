@@ -108,14 +108,19 @@ test("where a framework has one profile, its document says everything", () => {
   expect(keysOf(content.competencies)).toEqual(["saws"]);
 });
 
-/** The same where every statement says something else, as in any cell of a document. */
+/** The same where every name and statement says something else, as in any table of a document. */
 function distinct(content: FrameworkContent): FrameworkContent {
   const worded = (one: IndicatorContent) => ({ ...one, statement: { en: `Does ${one.key}` } });
-  const competencies = content.competencies.map((one) => ({
+  const named = <Thing extends object>(one: Thing, at: number) => ({
     ...one,
+    name: { en: `Name ${at}` },
+  });
+  const competencies = content.competencies.map((one, at) => ({
+    ...named(one, at),
     indicators: one.indicators.map(worded),
   }));
-  return { ...content, competencies };
+  const profiles = content.profiles.map((one) => ({ ...one, stages: one.stages.map(named) }));
+  return { ...content, groups: content.groups.map(named), competencies, profiles };
 }
 
 /** A content without the things whose turn the mask leaves out. */
