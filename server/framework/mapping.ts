@@ -13,12 +13,10 @@ export interface KeyMapping {
   readonly rule: MappingRule;
 }
 
-/** The kinds of things that records name by key, and levels. */
+/** The kinds of things that records of people, training and mentoring name by key. */
+export type NamedKind = (typeof NAMED_KINDS)[number];
+export const NAMED_KINDS = ["COMPETENCY", "INDICATOR", "PROFILE", "STAGE"] as const;
+
+/** The same, and levels. */
 export type MappedKind = (typeof MAPPED_KINDS)[number];
-export const MAPPED_KINDS = [
-  "LEVEL",
-  "COMPETENCY",
-  "INDICATOR",
-  "PROFILE",
-  "STAGE",
-] as const satisfies readonly ItemKind[];
+export const MAPPED_KINDS = ["LEVEL", ...NAMED_KINDS] as const satisfies readonly ItemKind[];

@@ -1,27 +1,18 @@
 import type { EntityManager } from "typeorm";
-import type { ItemKey } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
-import { HOLD_ITEMS, KEYS_IN_USE, LEVELS_IN_USE } from "./keys-in-use.sql.ts";
+import { HOLD_ITEMS, keysInUseSql, levelsInUseSql } from "./keys-in-use.sql.ts";
 import { lostBetween } from "./lost.ts";
 import type { Succession } from "./lost.ts";
+import { askOfLost, competenciesOf } from "./lost.store.ts";
 import type { KeyInUse } from "./unmapped.ts";
 
-/**
- * The keys and levels of a version that records use and the next content neither has nor
- * maps, keys first. It costs one pass over the tables of records where anything is lost, else nothing.
- */
+/** The keys and levels of a version that records use and the next content neither has nor maps. */
 export async function lostInUse(
   manager: EntityManager,
   succession: Succession,
 ): Promise<KeyInUse[]> {
-  const { before } = succession;
-  const { keys, levels } = lostBetween(succession);
-  const ask = (text: string, items: readonly ItemKey[], ...others: unknown[]) =>
-    manager.query<KeyInUse[]>(text, [before.key, JSON.stringify(items), ...others]);
-  return [
-    ...(keys.length === 0 ? [] : await ask(KEYS_IN_USE, keys)),
-    ...(levels.length === 0 ? [] : await ask(LEVELS_IN_USE, competenciesOf(before), levels)),
-  ];
+  const questions = { ofKeys: keysInUseSql, ofLevels: levelsInUseSql };
+  const found = await askOfLost<KeyInUse["records"]>(manager, succession, questions);
+  return found.map(({ kind, key, answer }) => ({ kind, key, records: answer }));
 }
 
 /**
@@ -34,8 +25,4 @@ export async function holdLost(manager: EntityManager, succession: Succession): 
   const { keys, levels } = lostBetween(succession);
   const held = levels.length === 0 ? keys : [...keys, ...competenciesOf(before)];
   if (held.length > 0) await manager.query(HOLD_ITEMS, [before.key, JSON.stringify(held)]);
-}
-
-function competenciesOf({ competencies }: FrameworkContent): ItemKey[] {
-  return competencies.map(({ key }) => ({ kind: "COMPETENCY", key }));
 }

@@ -2,6 +2,7 @@ import { idOf, itemKeysOf } from "../content-rows.ts";
 import type { ItemKey, KeyedKind } from "../content-rows.ts";
 import type { FrameworkContent } from "../content.ts";
 import type { Level } from "../../level.ts";
+import { NAMED_KINDS } from "../mapping.ts";
 import type { KeyMapping } from "../mapping.ts";
 
 /** What is in force, what is to be in its place, and how it carries the records over. */
@@ -52,14 +53,9 @@ export function mappedIn(mappings: readonly KeyMapping[]): Set<string> {
   return new Set(mappings.map(({ kind, from }) => idOf({ kind, key: from })));
 }
 
-const NAMED_BY_RECORDS: ReadonlySet<KeyedKind> = new Set([
-  "COMPETENCY",
-  "INDICATOR",
-  "PROFILE",
-  "STAGE",
-]);
-
 /** Whether records of people, training and mentoring name things of that kind by their key. */
 export function isNamedByRecords(kind: KeyedKind): boolean {
-  return NAMED_BY_RECORDS.has(kind);
+  return NAMED.has(kind);
 }
+
+const NAMED: ReadonlySet<KeyedKind> = new Set(NAMED_KINDS);
