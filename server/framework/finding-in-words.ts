@@ -2,7 +2,8 @@ import { caseSentenceOf } from "./case/case.words.ts";
 import { checkSentenceOf } from "./checks/checks.words.ts";
 import type { Finding } from "./content.ts";
 import { csvSentenceOf } from "./csv/csv.words.ts";
-import { sentenceOf } from "./document/findings.words.ts";
+import { documentSentenceOf } from "./document/findings.words.ts";
+import type { Speaker } from "./finding-sentence.ts";
 import { formatSentenceOf } from "./format.words.ts";
 import { jsonSentenceOf } from "./json/json.words.ts";
 import { moodleSentenceOf } from "./moodle/moodle.words.ts";
@@ -11,7 +12,7 @@ import { unmappedSentenceOf } from "./publishing/unmapped.words.ts";
 import { unspokenSentenceOf } from "./unspoken.words.ts";
 
 /** Each knows the findings of its own part, and answers null for others. */
-const SPEAKERS: readonly ((finding: Finding, language: string) => string | null)[] = [
+const SPEAKERS: readonly Speaker[] = [
   csvSentenceOf,
   jsonSentenceOf,
   caseSentenceOf,
@@ -21,6 +22,7 @@ const SPEAKERS: readonly ((finding: Finding, language: string) => string | null)
   checkSentenceOf,
   keptSentenceOf,
   unspokenSentenceOf,
+  documentSentenceOf,
 ];
 
 /** A finding of any format as a sentence, in French for `fr` and its regions, else in English. */
@@ -29,5 +31,5 @@ export function findingInWords(finding: Finding, language: string): string {
     const sentence = sentenceFor(finding, language);
     if (sentence !== null) return sentence;
   }
-  return sentenceOf(finding, language);
+  return finding.code;
 }

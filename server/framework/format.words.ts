@@ -1,21 +1,9 @@
-import type { Finding } from "./content.ts";
-import type { FindingSentence } from "./finding-sentence.ts";
-import { filled } from "./finding-sentence.ts";
+import { speakerOf } from "./finding-sentence.ts";
 
-const SENTENCES: ReadonlyMap<string, FindingSentence> = new Map(
-  Object.entries({
-    OTHER_FORMAT_FOUND: {
-      en: "The file was to be read as {asked}, and by what it holds it is {found}.",
-      fr: "Le fichier devait être lu comme {asked}, et d’après son contenu c’est {found}.",
-    },
-  }),
-);
-
-/**
- * What is wrong with the format a file is said to have, as a sentence in French for `fr` and its
- * regions, else in English; null for any other finding.
- */
-export function formatSentenceOf({ code, values }: Finding, language: string): string | null {
-  const sentence = SENTENCES.get(code);
-  return sentence === undefined ? null : filled(sentence, values, language);
-}
+/** Words what is wrong with the format that a file is said to have. */
+export const formatSentenceOf = speakerOf({
+  OTHER_FORMAT_FOUND: {
+    en: "The file was to be read as {asked}, and by what it holds it is {found}.",
+    fr: "Le fichier devait être lu comme {asked}, et d’après son contenu c’est {found}.",
+  },
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { filled } from "../../server/framework/finding-sentence.ts";
+import { filled, speakerOf } from "../../server/framework/finding-sentence.ts";
 
 const sentence = { en: "Line {line}: “{text}” and {text}.", fr: "Ligne {line} : {text}." };
 
@@ -18,4 +18,13 @@ test.each(["fr", "FR", "fr-CA"])("%s is answered in French", (tag) => {
 
 test.each(["en-CA", "de", "frr", ""])("%j is answered in English", (tag) => {
   expect(filled(sentence, {}, tag)).toMatch(/^Line /u);
+});
+
+test("a speaker words the findings it has sentences for, and no others", () => {
+  const say = speakerOf({ ODD_LINE: sentence });
+  const finding = { severity: "INFO", code: "ODD_LINE", line: 3, path: null } as const;
+  const values = { line: 3, text: "x" };
+  expect(say({ ...finding, values }, "fr-CA")).toBe("Ligne 3 : x.");
+  expect(say({ ...finding, values }, "en")).toBe("Line 3: “x” and x.");
+  expect(say({ ...finding, values, code: "toString" }, "en")).toBeNull();
 });

@@ -1,6 +1,5 @@
-import type { Finding } from "../content.ts";
-import type { FindingSentence } from "../finding-sentence.ts";
-import { filled } from "../finding-sentence.ts";
+import type { FindingSentences } from "../finding-sentence.ts";
+import { speakerOf } from "../finding-sentence.ts";
 
 /** What reading a CASE package can find, in each language; `{name}` is a hole. */
 const WORDS = {
@@ -100,15 +99,10 @@ const WORDS = {
     en: "Parts of the package are not right, so nothing was taken from it.",
     fr: "Des parties du paquet ne conviennent pas ; rien n’en a été retenu.",
   },
-} as const satisfies Readonly<Record<string, FindingSentence>>;
+} as const satisfies FindingSentences;
 
 /** The kinds of findings in a CASE package. */
 export type CaseFindingCode = keyof typeof WORDS;
 
-const BY_CODE: ReadonlyMap<string, FindingSentence> = new Map(Object.entries(WORDS));
-
-/** A finding as a sentence, in French for `fr` and its regions, else in English; null for others. */
-export function caseSentenceOf({ code, values }: Finding, language: string): string | null {
-  const sentence = BY_CODE.get(code);
-  return sentence === undefined ? null : filled(sentence, values, language);
-}
+/** Words what is found in a CASE package. */
+export const caseSentenceOf = speakerOf(WORDS);

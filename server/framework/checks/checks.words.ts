@@ -1,5 +1,4 @@
-import type { Finding } from "../content.ts";
-import { filled } from "../finding-sentence.ts";
+import { speakerOf } from "../finding-sentence.ts";
 
 const SENTENCES = {
   MISSING_TRANSLATION: {
@@ -67,11 +66,5 @@ const SENTENCES = {
 /** The kinds of findings in a draft. */
 export type CheckCode = keyof typeof SENTENCES;
 
-/** A finding of a check as a sentence; in French for `fr` and its regions. Null for any other. */
-export function checkSentenceOf({ code, values }: Finding, language: string): string | null {
-  return isCheck(code) ? filled(SENTENCES[code], values, language) : null;
-}
-
-function isCheck(code: string): code is CheckCode {
-  return Object.hasOwn(SENTENCES, code);
-}
+/** Words what the checks of a draft find. */
+export const checkSentenceOf = speakerOf(SENTENCES);

@@ -1,6 +1,5 @@
 import type { Finding } from "../content.ts";
-import type { FindingSentence } from "../finding-sentence.ts";
-import { filled } from "../finding-sentence.ts";
+import { filled, speakerOf } from "../finding-sentence.ts";
 import { jsonSentenceOf } from "../json/json.words.ts";
 
 /** What reading this project's own CSV can find, in each language; `{name}` is a hole. */
@@ -62,14 +61,13 @@ const WORDS = {
 /** The kinds of findings in this project's own CSV, beside those of its JSON. */
 export type CsvFindingCode = keyof typeof WORDS;
 
-const BY_CODE: ReadonlyMap<string, FindingSentence> = new Map(Object.entries(WORDS));
+const inSheet = speakerOf(WORDS);
+const IN_COLUMN = { en: "Column “{column}”: ", fr: "Colonne « {column} » : " };
 
-/** A finding as a sentence, in French for `fr` and its regions, else in English; null for others. */
+/** Words what is found in this project's own CSV: of the sheet itself, and of what its cells say. */
 export function csvSentenceOf(finding: Finding, language: string): string | null {
-  const sentence = BY_CODE.get(finding.code);
-  if (sentence !== undefined) return filled(sentence, finding.values, language);
-  if (finding.values["column"] === undefined) return null;
+  const said = inSheet(finding, language);
+  if (said !== null || finding.values["column"] === undefined) return said;
   const inCell = jsonSentenceOf(finding, language);
-  const place = { en: "Column “{column}”: ", fr: "Colonne « {column} » : " };
-  return inCell === null ? null : `${filled(place, finding.values, language)}${inCell}`;
+  return inCell === null ? null : `${filled(IN_COLUMN, finding.values, language)}${inCell}`;
 }

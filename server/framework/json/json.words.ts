@@ -1,6 +1,4 @@
-import type { Finding } from "../content.ts";
-import type { FindingSentence } from "../finding-sentence.ts";
-import { filled } from "../finding-sentence.ts";
+import { speakerOf } from "../finding-sentence.ts";
 
 /** What reading this project's own JSON can find, in each language; `{name}` is a hole. */
 const WORDS = {
@@ -105,10 +103,5 @@ const WORDS = {
 /** The kinds of findings in this project's own JSON. */
 export type JsonFindingCode = keyof typeof WORDS;
 
-const BY_CODE: ReadonlyMap<string, FindingSentence> = new Map(Object.entries(WORDS));
-
-/** A finding as a sentence, in French for `fr` and its regions, else in English; null for others. */
-export function jsonSentenceOf({ code, values }: Finding, language: string): string | null {
-  const sentence = BY_CODE.get(code);
-  return sentence === undefined ? null : filled(sentence, values, language);
-}
+/** Words what is found in this project's own JSON. */
+export const jsonSentenceOf = speakerOf(WORDS);

@@ -1,7 +1,6 @@
 import type { Language } from "../../level.ts";
-import type { Finding } from "../content.ts";
-import type { FindingSentence } from "../finding-sentence.ts";
-import { filled } from "../finding-sentence.ts";
+import type { FindingSentences } from "../finding-sentence.ts";
+import { filled, speakerOf } from "../finding-sentence.ts";
 
 /** What reading a Moodle file can find, in each language; `{name}` is a hole. */
 const FINDINGS = {
@@ -117,7 +116,7 @@ const FINDINGS = {
     en: "The parent “{parent}” of “{id}” is not in the file.",
     fr: "Le parent « {parent} » de « {id} » n’est pas dans le fichier.",
   },
-} as const satisfies Readonly<Record<string, FindingSentence>>;
+} as const satisfies FindingSentences;
 
 /** A kind of thing noticed in a Moodle file. */
 export type MoodleFindingCode = keyof typeof FINDINGS;
@@ -154,21 +153,13 @@ const NOT_HELD = {
     en: "what other systems than Moodle say of it",
     fr: "ce qu’en disent d’autres systèmes que Moodle",
   },
-} as const satisfies Readonly<Record<string, FindingSentence>>;
+} as const satisfies FindingSentences;
 
 /** Something in a framework that a Moodle file has no place for. */
 export type NotHeldByMoodle = keyof typeof NOT_HELD;
 
-const SENTENCES: ReadonlyMap<string, FindingSentence> = new Map(Object.entries(FINDINGS));
-
-/**
- * A finding of a Moodle file as a sentence, in French for `fr` and its regions, else in English;
- * null for any other finding.
- */
-export function moodleSentenceOf({ code, values }: Finding, language: Language): string | null {
-  const sentence = SENTENCES.get(code);
-  return sentence === undefined ? null : filled(sentence, values, language);
-}
+/** Words what is found in a Moodle file. */
+export const moodleSentenceOf = speakerOf(FINDINGS);
 
 /** What a Moodle file cannot hold, in words that go into a list. */
 export function notHeldInWords(code: NotHeldByMoodle, language: Language): string {
