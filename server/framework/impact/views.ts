@@ -6,7 +6,6 @@ import type { Reading, Source } from "./readings.ts";
 
 /** Views as a statement takes them, each by its place in a list. */
 export interface ViewRows {
-  readonly items: readonly ItemId[];
   /** The different ways to read levels. */
   readonly lenses: readonly (LevelMap | null)[];
   /** Views of one item, and the lenses through which its levels are read before and after. */
@@ -34,7 +33,6 @@ export function viewRows(views: readonly View[]): ViewRows {
   }));
   const placeOf = (source: Source): number => lenses.findIndex(({ id }) => id === lensId(source));
   return {
-    items: [...new Set(sources.map(({ item }) => item))],
     lenses: lenses.map(({ map }) => map ?? null),
     plain: views.flatMap((own, view) => {
       const first = own.before.sources[0];
