@@ -71,16 +71,17 @@ const mergeStage: Edit = (brush) => stageReplaced(brush, "MERGE");
 
 const shorten: Edit = ({ published, sketch }) => {
   const top = published.levels.length - 1;
-  if (sketch.content.levels.length !== published.levels.length || top < 3) return null;
+  if (mapsLevels(sketch) || top < 3) return null;
   const content = lowered(sketch.content, top);
   return mapped({ ...sketch, content }, "LEVEL", `${top}`, "MERGE", [`${top - 1}`]);
 };
 const forget: Edit = ({ published, sketch, level }) => {
-  const isMapped = sketch.mappings.some((one) => one.kind === "LEVEL");
-  if (isMapped || level === 0 || level >= sketch.content.levels.length) return null;
+  if (mapsLevels(sketch) || level === 0 || level >= sketch.content.levels.length) return null;
   const to = level > 1 && published.levels.length > 3 ? [`${level - 1}`] : [];
   return mapped(sketch, "LEVEL", `${level}`, to.length === 0 ? "RETIRE" : "MERGE", to);
 };
+
+const mapsLevels = ({ mappings }: Sketch): boolean => mappings.some(({ kind }) => kind === "LEVEL");
 
 const EDITS: readonly Edit[] = [
   requirement,
