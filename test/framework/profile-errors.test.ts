@@ -5,6 +5,7 @@ import {
   FINDING_CODES,
   documentSentenceOf,
 } from "../../server/framework/document/findings.words.ts";
+import { findingInWords } from "../../server/framework/finding-in-words.ts";
 import { readProfileDocument } from "../../server/framework/document/read.ts";
 import { anyFramework } from "../support/generated-framework.ts";
 import { DIALECTS, writeProfileDocument } from "../support/profile-document.ts";
@@ -32,10 +33,10 @@ describe("a table that cannot be read is refused with its line", () => {
   test.each([
     ["four levels where there are three stages", "1\t2\t3\t4", ["23 TOO_MANY_LEVELS"]],
     ["two levels where there are three stages", "1\t2", ["23 TOO_FEW_LEVELS"]],
-    ["a level off the scale", "1\t2\t5", ["23 LEVEL_OFF_SCALE"]],
-    ["a level below the scale", "-1\t2\t3", ["23 LEVEL_OFF_SCALE"]],
-    ["half a level", "1\t2.5\t3", ["23 LEVEL_OFF_SCALE"]],
-    ["a word in place of a level", "1\ttwo\t3", ["23 LEVEL_OFF_SCALE"]],
+    ["a level off the scale", "1\t2\t5", ["23 BAD_LEVEL"]],
+    ["a level below the scale", "-1\t2\t3", ["23 BAD_LEVEL"]],
+    ["half a level", "1\t2.5\t3", ["23 BAD_LEVEL"]],
+    ["a word in place of a level", "1\ttwo\t3", ["23 BAD_LEVEL"]],
     ["statements beside level 0", "0\t2\t3", ["24 STATEMENTS_AT_ZERO"]],
   ])("%s", (_, levels, errors) => {
     expect(errorsIn(changed("\n1\t2\t3\n", `\n${levels}\n`))).toEqual(errors);
@@ -149,9 +150,9 @@ test("every code has a sentence in both languages that uses the same values", ()
 
 test("a sentence holds the values of its finding", () => {
   const { findings } = readProfileDocument(encode(changed("1\t2\t3", "1\t2\t9")));
-  const [finding] = findings.filter(({ code }) => code === "LEVEL_OFF_SCALE");
+  const [finding] = findings.filter(({ code }) => code === "BAD_LEVEL");
   if (finding === undefined) throw new Error("No finding.");
-  expect(documentSentenceOf(finding, "en")).toBe(
+  expect(findingInWords(finding, "en")).toBe(
     "The level “9” of stage “Principal” is not a whole number from 0 to 4.",
   );
   expect(finding.path).toEqual(["watchfulness"]);

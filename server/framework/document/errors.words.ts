@@ -6,6 +6,10 @@ export const ERRORS = {
     en: "The key “{key}” cannot be used: small letters and digits, joined by hyphens.",
     fr: "La clé « {key} » ne convient pas : minuscules et chiffres, joints par des traits d’union.",
   },
+  BAD_LEVEL: {
+    en: "The level “{text}” of stage “{stage}” is not a whole number from 0 to {highest}.",
+    fr: "Le niveau « {text} » de l’étape « {stage} » n’est pas un nombre entier de 0 à {highest}.",
+  },
   BAD_STAGE_NAME: {
     en: "The stage “{name}” is named twice or has no letters to make a key of.",
     fr: "L’étape « {name} » figure deux fois ou n’a pas de lettres dont tirer une clé.",
@@ -27,10 +31,6 @@ export const ERRORS = {
     fr: "L’étape « {stage} » demande le niveau {level}, mais sa cellule est vide.",
   },
   EMPTY_FILE: { en: "The file is empty.", fr: "Le fichier est vide." },
-  LEVEL_OFF_SCALE: {
-    en: "The level “{text}” of stage “{stage}” is not a whole number from 0 to {highest}.",
-    fr: "Le niveau « {text} » de l’étape « {stage} » n’est pas un nombre entier de 0 à {highest}.",
-  },
   NAME_WITHOUT_KEY: {
     en: "The name “{name}” has no letters or digits to make a key of.",
     fr: "Le nom « {name} » n’a ni lettre ni chiffre dont tirer une clé.",

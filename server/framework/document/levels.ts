@@ -38,7 +38,7 @@ export function levelsOf(
   levels.forEach((level, at) => {
     if (level !== null) return;
     const quoted = { text: texts[at] ?? "", stage: stages[at] ?? "", highest: HIGHEST_LEVEL };
-    report.error("LEVEL_OFF_SCALE", place, quoted);
+    report.error("BAD_LEVEL", place, quoted);
   });
   const read = levels.filter((level) => level !== null);
   return read.length === levels.length ? read : null;
