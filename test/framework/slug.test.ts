@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isKey, normalisedText, slugOf } from "../../server/framework/slug.ts";
+import { isItemKey, isKey, normalisedText, slugOf } from "../../server/framework/slug.ts";
 
 const anyName = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 
@@ -95,4 +95,23 @@ describe("a text as it is compared", () => {
       }),
     );
   });
+});
+
+test.each(["a", "Ä/1/1", "x".repeat(200), "😀".repeat(200)])(
+  "%j may be the key of a thing",
+  (key) => {
+    expect(isItemKey(key)).toBe(true);
+  },
+);
+
+test.each(["", "a b", "a\u00a0b", "a\u0000", "a\u200b", "x".repeat(201), "😀".repeat(201)])(
+  "%j is no key of a thing",
+  (key) => {
+    expect(isItemKey(key)).toBe(false);
+  },
+);
+
+test("a key made of two may be longer", () => {
+  expect(isItemKey("x".repeat(401), 401)).toBe(true);
+  expect(isItemKey("x".repeat(402), 401)).toBe(false);
 });

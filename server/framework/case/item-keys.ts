@@ -1,6 +1,6 @@
 import { groupedBy } from "../../grouping.ts";
 import { NumberedKeys } from "../numbered-keys.ts";
-import { slugOf } from "../slug.ts";
+import { isItemKey, slugOf } from "../slug.ts";
 import { textsOf } from "./item-texts.ts";
 import { textIn } from "./json-fields.ts";
 import type { KindedItem } from "./kinds.ts";
@@ -42,9 +42,8 @@ export function keysOf(
   return keys;
 }
 
-/** What may be a key at all: 1 to 200 characters without spaces. */
 function keyFrom(text: string | null): string | null {
-  return text !== null && /^[^\s\p{C}]{1,200}$/u.test(text) ? text : null;
+  return text !== null && isItemKey(text) ? text : null;
 }
 
 /** A key made of words; empty where they have neither a Latin letter nor a digit. */

@@ -1,12 +1,9 @@
 import { refuse } from "../../errors.ts";
-import { isKey } from "../slug.ts";
-
-/** What the keys of things inside a framework look like: 1 to 200 characters without spaces. */
-const KEY = /^[^\s\p{C}]{1,200}$/u;
+import { isItemKey, isKey } from "../slug.ts";
 
 /** A key for something inside a framework; BAD_USER_INPUT where it cannot be one. */
 export function checkedKey(key: string, place: readonly string[] = ["key"]): string {
-  if (KEY.test(key)) return key;
+  if (isItemKey(key)) return key;
   throw refuse("BAD_USER_INPUT", "KEY", { key: clipped(key) }).at(place);
 }
 

@@ -1,13 +1,11 @@
 import type { Language, Level, Texts } from "../../level.ts";
 import type { Finding, ItemKind, JsonObject } from "../content.ts";
+import { ITEM_KEY_LENGTH, isItemKey } from "../slug.ts";
 import type { JsonReport } from "./json-report.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 
 /** The most fields that are kept of one thing though nobody knows them. */
 const FIELD_LIMIT = 1_000;
-
-/** The most characters a key may have. */
-export const KEY_LIMIT = 200;
 
 /**
  * A value inside JSON and the way to it. Whatever is read from it has the type asked for: where
@@ -65,10 +63,9 @@ export class JsonNode {
   }
 
   /** A key: 1 to 200 characters without spaces, unless it may be longer. */
-  key(longest = KEY_LIMIT): string {
+  key(longest = ITEM_KEY_LENGTH): string {
     const { value } = this;
-    const isWord = typeof value === "string" && /^[^\s\p{C}]+$/u.test(value);
-    if (isWord && value.length <= 2 * longest && Array.from(value).length <= longest) return value;
+    if (typeof value === "string" && isItemKey(value, longest)) return value;
     this.#wrong("NOT_A_KEY");
     return "";
   }

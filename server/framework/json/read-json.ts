@@ -11,11 +11,12 @@ import type {
   RequirementContent,
 } from "../content.ts";
 import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../content.ts";
+import { ITEM_KEY_LENGTH } from "../slug.ts";
 import { cellKey } from "../things.ts";
 import { checkReferences } from "./json-references.ts";
 import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JSON_FIELDS } from "./json-fields.ts";
-import { JsonNode, KEY_LIMIT } from "./json-node.ts";
+import { JsonNode } from "./json-node.ts";
 import { JsonReport } from "./json-report.ts";
 import { parseJson } from "./json-text.ts";
 
@@ -189,7 +190,7 @@ function extensionOf(node: JsonNode): Extension {
     system: system.oneOf(EXTENSION_SYSTEMS),
     kind: kind.oneOf(ITEM_KINDS),
     // That of a requirement is made of two.
-    key: key.key(2 * KEY_LIMIT + 1),
+    key: key.key(2 * ITEM_KEY_LENGTH + 1),
     data: data.data(),
   };
 }

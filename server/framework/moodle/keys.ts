@@ -1,4 +1,4 @@
-import { slugOf } from "../slug.ts";
+import { isItemKey, slugOf } from "../slug.ts";
 
 /** The kinds of things that rows of Moodle's file are, but for the framework itself. */
 export type RowKind = "GROUP" | "COMPETENCY" | "INDICATOR";
@@ -49,11 +49,6 @@ export class RowKeys {
     given.add(key);
     return key;
   }
-}
-
-/** Whether a key may be that of a thing in a framework. */
-function isItemKey(key: string): boolean {
-  return /^[^\s\p{C}]{1,200}$/u.test(key);
 }
 
 function madeKey(id: string, name: string, kind: RowKind): string {
