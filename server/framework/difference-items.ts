@@ -10,7 +10,7 @@ import type {
 } from "./content.ts";
 import type { Standing } from "./difference.words.ts";
 import { requirementInWords } from "./difference.words.ts";
-import { canonicalJson } from "./same.ts";
+import { canonicalJson } from "./json/name-order.ts";
 
 /** A thing in a framework, flat: what may change about it, and where it stands. */
 export interface ItemState {

@@ -1,4 +1,5 @@
 import type { FrameworkContent } from "./content.ts";
+import { canonicalJson } from "./json/name-order.ts";
 
 /**
  * Whether two contents say the same: texts in all languages, keys, levels, and every order that
@@ -6,12 +7,12 @@ import type { FrameworkContent } from "./content.ts";
  * languages inside one text means nothing.
  */
 export function sameContent(one: FrameworkContent, other: FrameworkContent): boolean {
-  return JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
+  return spelt(one) === spelt(other);
 }
 
-function canonical(content: FrameworkContent): unknown {
+function spelt(content: FrameworkContent): string {
   const place = new Map(content.groups.map(({ key }, at) => [key, at]));
-  return sortedKeys({
+  return canonicalJson({
     ...content,
     competencies: content.competencies
       .map((one) => ({
@@ -25,23 +26,10 @@ function canonical(content: FrameworkContent): unknown {
       ...profile,
       requirements: profile.requirements.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
     })),
-    extensions: content.extensions.map((one) => JSON.stringify(sortedKeys(one))).toSorted(),
+    extensions: content.extensions.map(canonicalJson).toSorted(),
   });
 }
 
 function idOf({ stage, competency }: { stage: string; competency: string }): string {
   return `${stage}/${competency}`;
-}
-
-/** JSON that is the same text for the same value, whatever the order of the fields in it. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sortedKeys(value));
-}
-
-/** The same value with the fields of every object in alphabetical order. */
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, field]) => [name, sortedKeys(field)]));
 }

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from "../content.ts";
+import { canonicalJson } from "../json/name-order.ts";
 import { identifierOf } from "./identifier.ts";
 import { isList, isObject, meaningful, objectIn, textIn } from "./json-fields.ts";
 import { mended } from "./mended.ts";
-import { sameJson } from "./same-json.ts";
 import type { FieldKind, Shape } from "./shapes.ts";
 import { PACKAGE } from "./shapes.ts";
 
@@ -41,11 +41,16 @@ function conformed(loose: JsonObject, at: Place): JsonObject {
     const fit =
       kind === undefined ? undefined : fitted(value, kind, { ...at, place: [...at.place, name] });
     if (fit !== undefined) fields[name] = fit;
-    if (fit === undefined || (!isNested(kind) && !sameJson(fit, value))) kept.set(name, value);
+    if (fit === undefined || (!isNested(kind) && !isSame(fit, value))) kept.set(name, value);
   }
   const made = shape.required.filter((name) => fields[name] === undefined);
   for (const name of made) fields[name] = standIn(name, { ...at, fields });
   return { ...fields, ...extensionsOf(loose, { kept: Object.fromEntries(kept), made, shape }) };
+}
+
+/** Whether two values are equal, whatever the order of their fields. */
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }
 
 function isNested(kind: FieldKind | undefined): boolean {

@@ -5,7 +5,7 @@ import type {
   JsonObject,
   ProfileContent,
 } from "../content.ts";
-import { inOrderOfNames } from "../json/name-order.ts";
+import { canonicalJson } from "../json/name-order.ts";
 import type { PlacedExtensions } from "../own-extensions.ts";
 import { placedExtensions } from "../own-extensions.ts";
 import { columnOf } from "./csv-columns.ts";
@@ -25,7 +25,7 @@ export function rowsOf(content: FrameworkContent): SheetRow[] {
     ...profiles.flatMap(profileRows),
   ];
   const others = placed.apart.map(({ system, kind, key: of, data }) =>
-    rowOf("EXTENSION", { system, kind, key: of, data: JSON.stringify(inOrderOfNames(data)) }),
+    rowOf("EXTENSION", { system, kind, key: of, data: canonicalJson(data) }),
   );
   return [...rows.map((row) => withOtherCells(row, placed)), ...others];
 }

@@ -12,6 +12,7 @@ import type { PlacedExtensions } from "../own-extensions.ts";
 import { placedExtensions } from "../own-extensions.ts";
 import { cellKey } from "../things.ts";
 import { JSON_FIELDS } from "./json-fields.ts";
+import type { Fields } from "./name-order.ts";
 import { inOrderOfNames } from "./name-order.ts";
 import { JSON_FORMAT } from "./read-json.ts";
 
@@ -39,7 +40,7 @@ class Writing {
     this.#extensions = extensions;
   }
 
-  framework(): JsonObject {
+  framework(): Fields {
     const { key, title, languages, freshnessMonths } = this.#content;
     const { levels, groups, competencies, profiles } = this.#content;
     return {
@@ -63,11 +64,11 @@ class Writing {
     };
   }
 
-  #named({ key, name }: { key: string; name: Texts }, kind: "GROUP" | "STAGE"): JsonObject {
+  #named({ key, name }: { key: string; name: Texts }, kind: "GROUP" | "STAGE"): Fields {
     return { key, name: this.#texts(name), ...this.#rest(kind, key) };
   }
 
-  #competency(competency: CompetencyContent): JsonObject {
+  #competency(competency: CompetencyContent): Fields {
     const { key, group, name, definition, rationale, indicators } = competency;
     return {
       key,
@@ -80,12 +81,12 @@ class Writing {
     };
   }
 
-  #indicator({ key, level, statement, stages }: IndicatorContent): JsonObject {
+  #indicator({ key, level, statement, stages }: IndicatorContent): Fields {
     const rest = this.#rest("INDICATOR", key);
     return { key, level, statement: this.#texts(statement), stages, ...rest };
   }
 
-  #profile(profile: ProfileContent): JsonObject {
+  #profile(profile: ProfileContent): Fields {
     const { key, title, summary, responsibilities, stages, requirements } = profile;
     return {
       key,
@@ -100,24 +101,24 @@ class Writing {
     };
   }
 
-  #requirement(requirement: RequirementContent): JsonObject {
+  #requirement(requirement: RequirementContent): Fields {
     const { stage, competency, level } = requirement;
     return { stage, competency, level, ...this.#rest("REQUIREMENT", cellKey(requirement)) };
   }
 
-  #rest(kind: ItemKind, key: string): JsonObject {
+  #rest(kind: ItemKind, key: string): Fields {
     return inOrderOfNames(this.#extensions.on(kind, key) ?? {});
   }
 
   /** The framework's languages in their order, then the others. */
-  #texts(texts: Texts): JsonObject {
+  #texts(texts: Texts): Fields {
     const listed = this.#content.languages.filter((language) => Object.hasOwn(texts, language));
     const others = Object.keys(texts).filter((language) => !listed.includes(language));
     const languages = [...new Set([...listed, ...others.toSorted()])];
     return Object.fromEntries(languages.map((language) => [language, texts[language] ?? ""]));
   }
 
-  #textsOrNull(texts: Texts | null): JsonObject | null {
+  #textsOrNull(texts: Texts | null): Fields | null {
     return texts === null ? null : this.#texts(texts);
   }
 }
