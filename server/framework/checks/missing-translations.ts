@@ -1,6 +1,6 @@
 import type { Finding, FrameworkContent } from "../content.ts";
+import { textsIn } from "../texts-in.ts";
 import { findings } from "./finding.ts";
-import { textsIn } from "./texts-in.ts";
 
 const missing = findings("WARNING", "MISSING_TRANSLATION");
 

@@ -1,11 +1,11 @@
 import { refuse } from "../../errors.ts";
 import type { Language, Texts } from "../../level.ts";
 import type { FrameworkContent } from "../content.ts";
+import { textsIn } from "../texts-in.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { checkOnce } from "./keys.ts";
 import { changedScale, checkLevelsInUse } from "./scale.ts";
 import type { LevelEdit } from "./scale.ts";
-import { keyedTexts } from "./keyed-texts.ts";
 import { changedName, nameRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";
 
@@ -67,7 +67,7 @@ function checkLanguagesInUse(before: FrameworkContent, after: FrameworkContent):
   for (const language of before.languages.filter((one) => !after.languages.includes(one))) {
     const isLost = ({ texts }: { readonly texts: Texts }) =>
       language in texts && !after.languages.some((one) => one in texts);
-    const [first, ...others] = keyedTexts(after).filter(isLost);
+    const [first, ...others] = textsIn(after).filter(isLost);
     if (first === undefined) continue;
     const values = { language, count: others.length + 1, key: first.key };
     throw refuse("BAD_USER_INPUT", "LANGUAGE_IN_USE", values).at(["languages"]);

@@ -1,5 +1,5 @@
-import type { Texts } from "../../level.ts";
 import type { FrameworkContent } from "../content.ts";
+import { textsIn } from "../texts-in.ts";
 import type { JsonReport } from "./json-report.ts";
 
 /** The most languages, and the most levels, that one framework may have. */
@@ -34,28 +34,9 @@ export function checkLanguages(content: FrameworkContent, report: JsonReport): v
   const { languages } = content;
   if (languages.length === 0) report.error("NO_LANGUAGES", ["languages"]);
   checkLength(languages, "languages", report);
-  const unlisted = new Set(textsIn(content).flatMap((texts) => Object.keys(texts ?? {})));
+  const unlisted = new Set(textsIn(content).flatMap(({ texts }) => Object.keys(texts)));
   for (const language of languages) unlisted.delete(language);
   for (const language of unlisted) report.warn("UNLISTED_LANGUAGE", ["languages"], { language });
-}
-
-function textsIn({ title, levels, groups, competencies, profiles }: FrameworkContent) {
-  return [
-    title,
-    ...[...levels, ...groups].map(({ name }) => name),
-    ...competencies.flatMap(({ name, definition, rationale, indicators }): (Texts | null)[] => [
-      name,
-      definition,
-      rationale,
-      ...indicators.map(({ statement }) => statement),
-    ]),
-    ...profiles.flatMap((one): (Texts | null)[] => [
-      one.title,
-      one.summary,
-      ...one.stages.map(({ name }) => name),
-      ...one.responsibilities.map(({ text }) => text),
-    ]),
-  ];
 }
 
 /** Each text is looked through for each language, and each indicator for each level. */

@@ -3,6 +3,7 @@ import type { FrameworkContent } from "../content.ts";
 import { usualScale } from "../scale.ts";
 import type { Aspect } from "../unspoken.ts";
 import { extensionsOfOthers } from "../unspoken.ts";
+import { textsIn } from "../texts-in.ts";
 import { heldText, readName } from "../unspoken-texts.ts";
 import { isStillFlat } from "./extensions.ts";
 import { levelNamedBy } from "./level.ts";
@@ -36,7 +37,7 @@ export function notHeldByMoodle(
   const { competencies, profiles, freshnessMonths, extensions } = content;
   const indicators = competencies.flatMap((one) => one.indicators);
   const lost: Readonly<Record<NotHeldByMoodle, boolean>> = {
-    OTHER_LANGUAGES: textsIn(content).some((texts) => hasOther(texts, language)),
+    OTHER_LANGUAGES: heldIn(content).some((texts) => hasOther(texts, language)),
     RATIONALES: competencies.some(({ rationale }) => rationale !== null),
     PROFILES: profiles.length > 0,
     FRESHNESS: freshnessMonths !== null,
@@ -62,16 +63,9 @@ const CODES = [
 ] as const satisfies readonly NotHeldByMoodle[];
 
 /** The texts that a Moodle file holds in one language. */
-function textsIn({ title, levels, groups, competencies }: FrameworkContent): Texts[] {
-  return [
-    title,
-    ...[...levels, ...groups].map(({ name }) => name),
-    ...competencies.flatMap(({ name, definition, indicators }) => [
-      name,
-      definition ?? {},
-      ...indicators.map(({ statement }) => statement),
-    ]),
-  ];
+function heldIn(content: FrameworkContent): Texts[] {
+  const texts = textsIn({ ...content, profiles: [] });
+  return texts.flatMap((one) => (one.path.at(-1) === "rationale" ? [] : [one.texts]));
 }
 
 function hasOther(texts: Texts, language: Language): boolean {
