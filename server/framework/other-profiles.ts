@@ -6,6 +6,7 @@ import type {
   IndicatorContent,
   ProfileContent,
 } from "./content.ts";
+import { findingOfWhole } from "./finding.ts";
 import { woven } from "./woven.ts";
 
 /** A content with what had to be kept in it, and what to say about that. */
@@ -141,7 +142,7 @@ export function keptNote(code: string, keys: readonly string[]): Finding[] {
   if (keys.length === 0) return [];
   const more = keys.length > NAMED ? ` … (+${keys.length - NAMED})` : "";
   const values = { keys: `${keys.slice(0, NAMED).join(", ")}${more}` };
-  return [{ severity: "INFO", code, values, line: null, path: null }];
+  return [findingOfWhole("INFO", code, values)];
 }
 
 function keysOf(things: readonly { readonly key: string }[]): string[] {

@@ -6,6 +6,7 @@ import type { CsvContent } from "./csv/read-csv.ts";
 import { readFrameworkCsv } from "./csv/read-csv.ts";
 import { SIZE_LIMIT } from "./document/decode.ts";
 import { readProfileDocument } from "./document/read.ts";
+import { findingOfWhole } from "./finding.ts";
 import { ImportFile } from "./import-file.ts";
 import type { ImportFormat } from "./import-format.ts";
 import { isFrameworkJson, readFrameworkValue } from "./json/read-json.ts";
@@ -94,23 +95,34 @@ const READERS: readonly Reader[] = [
 export function readFramework(bytes: Uint8Array, options: ReadOptions = {}): FrameworkReading {
   const file = new ImportFile(bytes);
   const asked = options.format ?? null;
-  const otherwise = file.beginsWithBrace ? JSON_READER : DOCUMENT_READER;
   if (bytes.length > SIZE_LIMIT) {
     const values = { limit: SIZE_LIMIT / 1024 / 1024 };
-    return { ...refused(asked ?? otherwise.formats[0], { code: "TOO_LARGE", values }), key: null };
+    const format = asked ?? fallbackFor(file).formats[0];
+    return { ...refused(format, { code: "TOO_LARGE", values }), key: null };
   }
-  const known = READERS.find((one) => one.knows(file));
-  const wanted = READERS.find(({ formats }) => asked !== null && formats.includes(asked));
-  // Where the content does not tell, the reader that was asked for says what is wrong.
-  const reader = known ?? wanted ?? otherwise;
-  const { key } = options;
-  const reading = reader.read(file, key === undefined ? {} : { key });
-  const isOther = asked !== null && asked !== reading.format;
-  if (isOther && (reader !== wanted || reading.content !== null)) {
+  const { formats, read } = readerFor(file, asked);
+  const reading = read(file, options.key === undefined ? {} : { key: options.key });
+  if (asked !== null && asked !== reading.format) {
+    // A file that is wrong as what it is said to be is told so, not that it is something else.
+    const isWrongAsAsked = formats.includes(asked) && reading.content === null;
     const values = { asked, found: reading.format };
-    return { ...refused(reading.format, { code: "OTHER_FORMAT_FOUND", values }), key: null };
+    if (!isWrongAsAsked) {
+      return { ...refused(reading.format, { code: "OTHER_FORMAT_FOUND", values }), key: null };
+    }
   }
   return { ...reading, key: reading.key ?? reading.content?.key ?? null };
+}
+
+/** The reader that knows the file; where none does, the one that was asked for. */
+function readerFor(file: ImportFile, asked: ImportFormat | null): Reader {
+  const known = READERS.find(({ knows }) => knows(file));
+  const wanted = READERS.find(({ formats }) => asked !== null && formats.includes(asked));
+  return known ?? wanted ?? fallbackFor(file);
+}
+
+/** The reader of a file that none knows and of which nothing is said. */
+function fallbackFor({ beginsWithBrace }: ImportFile): Reader {
+  return beginsWithBrace ? JSON_READER : DOCUMENT_READER;
 }
 
 function sheetReading({ decoded }: ImportFile, options: Keyed): Reading {
@@ -127,6 +139,5 @@ function refused(
   format: ImportFormat,
   { code, values }: { readonly code: string; readonly values: Finding["values"] },
 ): Reading {
-  const finding: Finding = { severity: "ERROR", code, values, line: null, path: null };
-  return { format, content: null, findings: [finding] };
+  return { format, content: null, findings: [findingOfWhole("ERROR", code, values)] };
 }

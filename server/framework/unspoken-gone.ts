@@ -1,4 +1,5 @@
 import type { Finding, FrameworkContent } from "./content.ts";
+import { findingOfWhole } from "./finding.ts";
 
 /** What a format has no place for, as far as it goes with competencies. */
 interface Silence {
@@ -28,7 +29,5 @@ export function goneWith(
 
 /** A warning with a count; none where there is nothing to count. */
 export function counted(code: string, count: number): Finding[] {
-  return count === 0
-    ? []
-    : [{ severity: "WARNING", code, values: { count }, line: null, path: null }];
+  return count === 0 ? [] : [findingOfWhole("WARNING", code, { count })];
 }

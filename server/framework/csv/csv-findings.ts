@@ -1,12 +1,10 @@
 import type { Finding } from "../content.ts";
+import { FINDING_LIMIT } from "../finding.ts";
 import { columnOf } from "./csv-columns.ts";
 import type { SheetRow } from "./csv-rows.ts";
 import { OWNERS, ROW_FIELDS } from "./csv-rows.ts";
 import type { Sheet } from "./csv-sheet.ts";
 import type { SheetValue } from "./csv-value.ts";
-
-/** How many rows that belong to nothing are listed. */
-const FINDING_LIMIT = 200;
 
 /**
  * What was found in the JSON that a sheet amounts to, with the line and the column of the sheet;

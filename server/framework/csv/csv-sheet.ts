@@ -1,5 +1,6 @@
 import type { Finding } from "../content.ts";
 import { ITEM_KINDS } from "../content.ts";
+import { FINDING_LIMIT } from "../finding.ts";
 import { withoutPrefix } from "../moodle/prefix.ts";
 import type { Column } from "./csv-columns.ts";
 import { columnOf } from "./csv-columns.ts";
@@ -25,7 +26,6 @@ const DELIMITERS = [",", ";", "\t"] as const;
 const ROW_KINDS: ReadonlyMap<string, RowKind> = new Map(
   [...ITEM_KINDS, "EXTENSION" as const].map((kind) => [kind.toLowerCase(), kind]),
 );
-const FINDING_LIMIT = 200;
 
 /** Whether a text is a sheet of this project: its first line names a column `row` and others of ours. */
 export function isOwnSheet(text: string): boolean {

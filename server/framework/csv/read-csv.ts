@@ -1,4 +1,5 @@
 import type { Finding, FrameworkContent } from "../content.ts";
+import { findingOfWhole } from "../finding.ts";
 import { inOrder } from "../in-order.ts";
 import { JsonReport } from "../json/json-report.ts";
 import { checkedContent } from "../json/read-json.ts";
@@ -7,7 +8,6 @@ import { isWhole, laidOver } from "./csv-merge.ts";
 import type { Sheet } from "./csv-sheet.ts";
 import { readSheet } from "./csv-sheet.ts";
 import { valueOf } from "./csv-value.ts";
-import type { CsvFindingCode } from "./csv.words.ts";
 import { rowsOf } from "./rows-of.ts";
 
 /** What a sheet says of a framework. */
@@ -70,15 +70,7 @@ function withOrder(content: FrameworkContent, sheet: Sheet): FrameworkContent {
 
 function aboutWhole(stored: FrameworkContent | null, sheet: Sheet, { named }: Naming): Finding[] {
   if (isWhole(sheet) || sheet.findings.length > 0) return [];
-  if (named === null) return [finding("ERROR", "CSV_NO_FRAMEWORK")];
-  if (stored === null) return [finding("ERROR", "CSV_NOTHING_TO_COMPLETE", { key: named })];
-  return [finding("INFO", "CSV_COMPLETES")];
-}
-
-function finding(
-  severity: Finding["severity"],
-  code: CsvFindingCode,
-  values: Finding["values"] = {},
-): Finding {
-  return { severity, code, values, line: null, path: null };
+  if (named === null) return [findingOfWhole("ERROR", "CSV_NO_FRAMEWORK")];
+  if (stored === null) return [findingOfWhole("ERROR", "CSV_NOTHING_TO_COMPLETE", { key: named })];
+  return [findingOfWhole("INFO", "CSV_COMPLETES")];
 }

@@ -1,8 +1,6 @@
 import type { Extension, Finding } from "../content.ts";
+import { FINDING_LIMIT } from "../finding.ts";
 import type { JsonFindingCode } from "./json.words.ts";
-
-/** How many findings are listed; JSON that is wrong throughout says the same again and again. */
-const FINDING_LIMIT = 200;
 
 /** How many elements and texts are read of one JSON text, far more than any framework has. */
 const VALUE_LIMIT = 100_000;

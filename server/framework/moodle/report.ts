@@ -1,8 +1,6 @@
 import type { Finding, Severity } from "../content.ts";
+import { FINDING_LIMIT } from "../finding.ts";
 import type { MoodleFindingCode } from "./moodle.words.ts";
-
-/** How many findings are listed; a file that is wrong throughout says the same again and again. */
-const FINDING_LIMIT = 200;
 
 /** The longest quotation, in characters. */
 const QUOTE_LIMIT = 200;

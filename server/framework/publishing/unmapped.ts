@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../../errors.ts";
 import type { KeyedKind } from "../content-rows.ts";
 import type { Finding } from "../content.ts";
+import { findingOfWhole } from "../finding.ts";
 import { RefusedFindings } from "./refused-findings.ts";
 
 /** The kinds of records that name things of a framework. */
@@ -41,11 +42,8 @@ export class Unmapped extends RefusedFindings {
 
 /** An error for each key or level in use that would be lost, with the counts among its values. */
 export function unmappedFindings(inUse: readonly KeyInUse[]): Finding[] {
-  return inUse.map(({ kind, key, records }) => ({
-    severity: "ERROR",
-    code: kind === "LEVEL" ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY",
-    values: { kind, key, ...records },
-    line: null,
-    path: null,
-  }));
+  return inUse.map(({ kind, key, records }) => {
+    const code = kind === "LEVEL" ? "UNMAPPED_LEVEL" : "UNMAPPED_KEY";
+    return findingOfWhole("ERROR", code, { kind, key, ...records });
+  });
 }
