@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Extension } from "../../server/framework/content.ts";
-import { readFrameworkJson } from "../../server/framework/json/read-json.ts";
 import { writeFrameworkJson } from "../../server/framework/json/write-json.ts";
 import { placedExtensions } from "../../server/framework/own-extensions.ts";
+import { readFramework } from "../../server/framework/read-framework.ts";
 import { cellKey, thingId, thingIds } from "../../server/framework/things.ts";
 import { anyContent } from "./any-content.ts";
 import { small } from "./shelf.ts";
@@ -11,7 +11,7 @@ import { small } from "./shelf.ts";
 test("what is written is read back as it was, whatever other systems said of it", () => {
   fc.assert(
     fc.property(anyContent, (content) => {
-      const read = readFrameworkJson(writeFrameworkJson(content));
+      const read = readFramework(Buffer.from(writeFrameworkJson(content)));
       expect(read.findings.filter(({ severity }) => severity === "ERROR")).toEqual([]);
       expect({ ...read.content, extensions: [] }).toEqual({ ...content, extensions: [] });
       expect(new Set(read.content?.extensions)).toEqual(new Set(content.extensions));
@@ -44,7 +44,7 @@ test("fields that are not known stay on their things, and reading them is told a
       },
     ],
   };
-  const { content: read, findings } = readFrameworkJson(JSON.stringify(file));
+  const { content: read, findings } = readFramework(Buffer.from(JSON.stringify(file)));
   expect(
     findings.map(({ severity, code, path }) => `${severity} ${code} ${path?.join(".")}`),
   ).toContain("INFO UNKNOWN_FIELD profiles.0.requirements.0.colour");
@@ -62,7 +62,7 @@ test("fields that are not known stay on their things, and reading them is told a
 
 test("what is said of the framework itself follows it to another key", () => {
   const file = JSON.stringify({ format: "waymark/1", ...small("small"), colour: "red" });
-  const { content } = readFrameworkJson(file, { key: "other" });
+  const { content } = readFramework(Buffer.from(file), { key: "other" });
   expect(content?.extensions).toEqual([
     { system: "JSON", kind: "FRAMEWORK", key: "other", data: { colour: "red" } },
   ]);

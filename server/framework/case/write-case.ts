@@ -32,11 +32,6 @@ export function writeCase(content: FrameworkContent, facts: CaseFacts): JsonObje
   return conform(loose, { lastChange: writing.lastChange, uriBase: facts.uriBase });
 }
 
-/** Codes of what CASE cannot hold of a framework: none, as extensions hold the rest. */
-export function notHeldByCase(_content: FrameworkContent): string[] {
-  return [];
-}
-
 /** A parent or a translation that did not count before shall not count again. */
 function setAside(raw: JsonObject): JsonObject {
   const isOfTree = raw.associationType === "isChildOf" || raw.associationType === "isTranslationOf";

@@ -70,10 +70,6 @@ const WORDS = {
     en: 'JSON of this project says `"format": "{format}"`; a CASE package has a "CFDocument".',
     fr: 'Le JSON de ce projet dit `"format": "{format}"`; un paquet CASE a un "CFDocument".',
   },
-  TOO_LARGE: {
-    en: "The file is larger than {limit} MiB.",
-    fr: "Le fichier dépasse {limit} Mio.",
-  },
   TOO_MANY_HERE: {
     en: "There are more than {limit} of these.",
     fr: "Il y en a plus de {limit}.",

@@ -18,7 +18,6 @@ import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JSON_FIELDS } from "./json-fields.ts";
 import { JsonNode } from "./json-node.ts";
 import { JsonReport } from "./json-report.ts";
-import { parseJson } from "./json-text.ts";
 
 /** The value of `format` in this project's own JSON; the number rises when its meaning changes. */
 export const JSON_FORMAT = "waymark/1";
@@ -32,23 +31,11 @@ export interface JsonReading {
 }
 
 /**
- * Reads this project's own JSON: an object with `"format": "waymark/1"` and the fields of a
+ * Reads this project's own JSON, parsed: an object with `"format": "waymark/1"` and the fields of a
  * framework's content. Fields it does not know are kept as extensions of the thing they stand on,
  * which is told; whatever else is not right is an error with the path to it. `key` takes the place
  * of the framework's own.
  */
-export function readFrameworkJson(
-  text: string,
-  options: { readonly key?: string } = {},
-): JsonReading {
-  const parsed = parseJson(text);
-  if ("value" in parsed) return readFrameworkValue(parsed.value, options);
-  const report = new JsonReport();
-  report.error(parsed.code, [], parsed.values);
-  return { format: "JSON", content: null, findings: report.findings };
-}
-
-/** The same of JSON that was parsed. */
 export function readFrameworkValue(
   value: unknown,
   options: { readonly key?: string } = {},

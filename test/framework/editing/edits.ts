@@ -2,7 +2,7 @@ import { expect } from "@jest/globals";
 import fc from "fast-check";
 import { Refusal } from "../../../server/errors.ts";
 import type { FrameworkContent } from "../../../server/framework/content.ts";
-import { readFrameworkJson } from "../../../server/framework/json/read-json.ts";
+import { readFrameworkValue } from "../../../server/framework/json/read-json.ts";
 import type { TextChange } from "../../../server/framework/editing/texts.ts";
 import { inOrder } from "../../../server/framework/in-order.ts";
 import { anyContent } from "../any-content.ts";
@@ -35,7 +35,7 @@ export function words(text: string, language = "en"): TextChange[] {
 
 /** Fails where a key leads nowhere or comes twice, a level is off the scale, or order is lost. */
 export function expectWhole(content: FrameworkContent): void {
-  const reading = readFrameworkJson(JSON.stringify({ format: "waymark/1", ...content }));
+  const reading = readFrameworkValue({ format: "waymark/1", ...content });
   expect(reading.findings.filter(({ severity }) => severity === "ERROR")).toEqual([]);
   expect(inOrder(content)).toEqual(content);
 }
