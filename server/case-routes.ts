@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { openContext } from "./context.ts";
+import { contextOf } from "./asker-context.ts";
 import type { Services } from "./context.ts";
 import { CASE_PATH, serveCase } from "./door/case-routes.ts";
 import type { Doorkeeper } from "./door/sign-in.ts";
@@ -19,7 +19,6 @@ export function caseRoutes(
       uriBase: () => `${publicUrl()}${CASE_PATH}`,
       published: () => store.list(),
       read: (version) => store.read(version),
-      admit: ({ claims, ...facts }) =>
-        openContext(services, { ...facts, address: claims.address, named: [], question: "" }),
+      admit: (asker) => contextOf(services, asker),
     });
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { openContext } from "./context.ts";
+import { contextOf } from "./asker-context.ts";
 import type { RequestContext, Services } from "./context.ts";
 import { serveDownloads } from "./door/downloads.ts";
-import type { Asker, Doorkeeper } from "./door/sign-in.ts";
+import type { Doorkeeper } from "./door/sign-in.ts";
 import { serveUploads } from "./door/uploads.ts";
 import { refuse } from "./errors.ts";
 import type { Makers } from "./files/file.ts";
@@ -15,20 +15,18 @@ export function fileRoutes(
   doorkeeper: Doorkeeper,
 ): ((fastify: FastifyInstance) => void)[] {
   const uploads = uploadStore(services.database);
-  const contextOf = ({ claims, ...facts }: Asker): Promise<RequestContext> =>
-    openContext(services, { ...facts, address: claims.address, named: [], question: "" });
   return [
     (fastify) =>
       serveUploads(fastify, {
         ...doorkeeper,
-        personOf: async (asker) => (await contextOf(asker)).viewer.person.id,
+        personOf: async (asker) => (await contextOf(services, asker)).viewer.person.id,
         keep: (person, bytes) => uploads.keep(person, bytes, services.now()),
       }),
     (fastify) =>
       serveDownloads(fastify, {
         ...doorkeeper,
         async fileAt(token, asker) {
-          const context = await contextOf(asker);
+          const context = await contextOf(services, asker);
           const { viewer, now } = context;
           const what = await services.downloads.open(token, viewer.person.id, now);
           const file = await makers[what.kind](what, context);
