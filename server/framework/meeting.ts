@@ -6,8 +6,9 @@ import type { Completed } from "./other-profiles.ts";
 import { withOtherProfiles } from "./other-profiles.ts";
 import type { FrameworkReading } from "./read-framework.ts";
 import { withUnshown } from "./unshown.ts";
-import type { Aspect } from "./unspoken.ts";
-import { extensionsOfOthers, withUnspoken } from "./unspoken.ts";
+import type { Aspect } from "./unspoken-aspects.ts";
+import { extensionsOfOthers } from "./unspoken-aspects.ts";
+import { withUnspoken } from "./unspoken.ts";
 
 /** What a file makes of what is stored, with all there is to say about it. */
 export interface Met {

@@ -4,8 +4,9 @@ import type { Extension, FrameworkContent } from "../../server/framework/content
 import { extensionsBeside } from "../../server/framework/unspoken-extensions.ts";
 import { counted, goneWith } from "../../server/framework/unspoken-gone.ts";
 import { heldText, readText } from "../../server/framework/unspoken-texts.ts";
-import type { Aspect } from "../../server/framework/unspoken.ts";
-import { extensionsOfOthers, withUnspoken } from "../../server/framework/unspoken.ts";
+import type { Aspect } from "../../server/framework/unspoken-aspects.ts";
+import { extensionsOfOthers } from "../../server/framework/unspoken-aspects.ts";
+import { withUnspoken } from "../../server/framework/unspoken.ts";
 import { unspokenSentenceOf } from "../../server/framework/unspoken.words.ts";
 import { anyContent } from "./any-content.ts";
 import { small } from "./shelf.ts";

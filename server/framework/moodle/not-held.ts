@@ -1,8 +1,8 @@
 import type { Language, Texts } from "../../level.ts";
 import type { FrameworkContent } from "../content.ts";
 import { usualScale } from "../scale.ts";
-import type { Aspect } from "../unspoken.ts";
-import { extensionsOfOthers } from "../unspoken.ts";
+import type { Aspect } from "../unspoken-aspects.ts";
+import { extensionsOfOthers } from "../unspoken-aspects.ts";
 import { textsIn } from "../texts-in.ts";
 import { heldText, readName } from "../unspoken-texts.ts";
 import { isStillFlat } from "./extensions.ts";
