@@ -78,17 +78,21 @@ const HOSTILE: Readonly<Record<string, () => object>> = {
   }),
 };
 
+/** What of it is no framework: nothing in it stands at the top. */
+const REFUSED = new Set(["a circle of 4,000 items"]);
+
 test.each(Object.entries(HOSTILE))(
   "%s is read or refused in no time, and what was read can be written",
-  (_, parts) => {
+  (name, parts) => {
     const value: unknown = JSON.parse(JSON.stringify(standards(parts())));
     const start = performance.now();
     const { content } = readCase(value);
     const took = performance.now() - start;
     // Alone it takes a fifth of this; tests share the machine.
     expect(took).toBeLessThan(5_000);
-    if (content === null) return;
+    expect(content === null).toBe(REFUSED.has(name));
     const facts = { version: 1, status: "DRAFT", lastChange: 0, uriBase: "https://a.ca" } as const;
-    expect(faultsOf("CFPackage", writeCase(content, facts))).toEqual([]);
+    const faults = content === null ? [] : faultsOf("CFPackage", writeCase(content, facts));
+    expect(faults).toEqual([]);
   },
 );

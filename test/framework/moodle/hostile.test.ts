@@ -61,7 +61,7 @@ test("whatever stands in its cells, a file is read or refused, and read again as
     fc.property(anyRow, fc.array(anyRow, { maxLength: 6 }), (first, others) => {
       const csv = sheet(framework(first), ...others.map((cells) => row("", "", cells)));
       const { content } = readMoodle(csv);
-      if (content === null) return;
+      fc.pre(content !== null);
       const again = readMoodle(writeMoodle(content)).content;
       expect({ ...again, extensions: [] }).toEqual({ ...content, extensions: [] });
     }),
