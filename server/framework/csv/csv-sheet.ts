@@ -1,11 +1,11 @@
 import type { Finding } from "../content.ts";
 import { ITEM_KINDS } from "../content.ts";
 import { FINDING_LIMIT } from "../finding.ts";
-import { withoutPrefix } from "../moodle/prefix.ts";
+import { withoutPrefix } from "../spreadsheet/prefix.ts";
+import type { SheetRecord } from "../spreadsheet/records.ts";
+import { DELIMITERS, firstRecord, recordsOf } from "../spreadsheet/records.ts";
 import type { Column } from "./csv-columns.ts";
 import { columnOf } from "./csv-columns.ts";
-import type { CsvRecord } from "./csv-records.ts";
-import { firstRecord, recordsOf } from "./csv-records.ts";
 import type { RowKind, SheetRow } from "./csv-rows.ts";
 import { identifying, rowId } from "./csv-rows.ts";
 import type { CsvFindingCode } from "./csv.words.ts";
@@ -18,11 +18,13 @@ export interface Sheet {
   readonly findings: readonly Finding[];
 }
 
-/** The most rows, with the first line, and the most cells of one sheet. */
-const LIMITS = { records: 20_001, cells: 1_000_000 };
+/**
+ * The most rows, with the first line, and the most cells of one sheet; and the longest record, in
+ * bytes: a text with pictures in it has room.
+ */
+const LIMITS = { records: 20_001, cells: 1_000_000, size: 1_000_000 };
 /** The most columns: a hundred languages have room, and as many columns again. */
 const COLUMN_LIMIT = 1_000;
-const DELIMITERS = [",", ";", "\t"] as const;
 const ROW_KINDS: ReadonlyMap<string, RowKind> = new Map(
   [...ITEM_KINDS, "EXTENSION" as const].map((kind) => [kind.toLowerCase(), kind]),
 );
@@ -71,7 +73,10 @@ class SheetReading {
     const [head, ...body] = records;
     this.#head(head?.cells ?? []);
     if (this.#findings.length === 0) for (const record of body) this.#take(record);
-    if (fault !== null) this.#error(fault.code, fault.line, { limit: LIMITS.records - 1 });
+    if (fault !== null) {
+      const code = fault.kind === "TOO_LARGE" ? "CSV_TOO_LARGE" : "CSV_BAD_QUOTES";
+      this.#error(code, fault.line, { limit: LIMITS.records - 1 });
+    }
     const columns = new Set(this.#columns.map(({ name }) => name));
     for (const kind of new Set(this.#rows.map((row) => row.kind))) this.#needs(kind, columns);
     return { columns, rows: this.#rows, findings: this.#findings };
@@ -94,7 +99,7 @@ class SheetReading {
     if (!names.includes("row")) this.#error("CSV_COLUMN_MISSING", 1, { column: "row" });
   }
 
-  #take({ line, cells }: CsvRecord): void {
+  #take({ line, cells }: SheetRecord): void {
     if (cells.every((cell) => cell.trim() === "")) return;
     const isTooWide = cells.some((cell, at) => cell !== "" && !this.#columns[at]?.name);
     if (isTooWide || cells.length < this.#columns.length) {

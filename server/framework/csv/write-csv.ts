@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { FrameworkContent } from "../content.ts";
-import { withPrefix } from "../moodle/prefix.ts";
+import { written } from "../spreadsheet/written.ts";
 import { TEXT_COLUMNS, columnOf } from "./csv-columns.ts";
 import type { SheetRow } from "./csv-rows.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -22,9 +21,12 @@ export function writeFrameworkCsv(content: FrameworkContent): string {
   const lines = rows.map(({ kind, cells }) =>
     columns.map((column) => (column === "row" ? kind.toLowerCase() : (cells.get(column) ?? ""))),
   );
-  const records = [columns, ...lines].map((line) => line.map(withPrefix));
   // Without a byte order mark some spreadsheets take UTF-8 for something else, and spoil accents.
-  return stringify(records, { bom: true, record_delimiter: "\r\n", quoted_match: /[\s;"]/u });
+  return written([columns, ...lines], {
+    bom: true,
+    record_delimiter: "\r\n",
+    quoted_match: /[\s;"]/u,
+  });
 }
 
 function columnsOf(rows: readonly SheetRow[], { languages }: FrameworkContent): string[] {

@@ -1,8 +1,9 @@
-import { parse } from "csv-parse/sync";
 import { hasTooManyTags } from "../document/markup-limits.ts";
+import { withoutPrefix } from "../spreadsheet/prefix.ts";
+import type { RecordFault, SheetRecord } from "../spreadsheet/records.ts";
+import { DELIMITERS, firstRecord, recordsOf } from "../spreadsheet/records.ts";
 import type { Cells } from "./columns.ts";
 import { COLUMNS, HEADER, OLD_COLUMNS, cellsOf } from "./columns.ts";
-import { withoutPrefix } from "./prefix.ts";
 import type { MoodleReport } from "./report.ts";
 
 /** The most rows that are read, the header not counted. */
@@ -11,8 +12,8 @@ const ROW_LIMIT = 20_000;
 /** More cells than rows as many as there may be have: no file of Moodle's. */
 const CELL_LIMIT = 2 * ROW_LIMIT * COLUMNS.length;
 
-/** Moodle writes commas; a spreadsheet in between may have made them semicolons or tabs. */
-const DELIMITERS = [",", ";", "\t"] as const;
+/** Rows without a word are none, and a file may end in as many again. */
+const LIMITS = { records: 2 * ROW_LIMIT, cells: CELL_LIMIT };
 
 /** One row of the file, with the line it begins on. */
 export interface Row {
@@ -53,7 +54,7 @@ export function readTable(text: string, report: MoodleReport): Table | null {
     report.error("MOODLE_TOO_MANY_ROWS", null, { limit: ROW_LIMIT });
   }
   if (report.failed) return null;
-  const records = recordsOf(source, header.delimiter, report);
+  const records = rawRecordsOf(source, header.delimiter, report);
   const rows = records.slice(1).flatMap((one) => rowOf(one, header.cells.length, report));
   if (rows.length > ROW_LIMIT) report.error("MOODLE_TOO_MANY_ROWS", null, { limit: ROW_LIMIT });
   return report.failed ? null : { header: header.cells, rows };
@@ -68,7 +69,7 @@ interface Header {
 function headerOf(source: string): Header | null {
   const line = firstLine(source);
   for (const delimiter of DELIMITERS) {
-    const cells = cellsOfLine(line, delimiter);
+    const cells = firstRecord(line, delimiter) ?? [];
     const isWhole = cells.length === COLUMNS.length || cells.length === OLD_COLUMNS.length;
     if (isWhole && cells.every((cell) => cell.trim() !== "")) return { delimiter, cells };
   }
@@ -77,7 +78,7 @@ function headerOf(source: string): Header | null {
 
 function widestHeader(source: string): number {
   const line = firstLine(source);
-  return Math.max(...DELIMITERS.map((delimiter) => cellsOfLine(line, delimiter).length));
+  return Math.max(...DELIMITERS.map((delimiter) => firstRecord(line, delimiter)?.length ?? 0));
 }
 
 /** Far more than a header has is no header. */
@@ -86,14 +87,6 @@ const HEADER_LIMIT = 2000;
 function firstLine(source: string): string {
   const start = source.slice(0, HEADER_LIMIT).trimStart();
   return /^[^\r\n]*/u.exec(start)?.[0] ?? "";
-}
-
-function cellsOfLine(line: string, delimiter: string): string[] {
-  try {
-    return parse(line, { delimiter, to: 1 })[0] ?? [];
-  } catch {
-    return [];
-  }
 }
 
 /** Cells are told apart by delimiters outside quotes, as in the reader itself. */
@@ -109,57 +102,33 @@ function hasTooManyCells(source: string, delimiter: string): boolean {
   return count > CELL_LIMIT;
 }
 
-/** One record with the line it begins on. */
-interface RawRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function recordsOf(source: string, delimiter: string, report: MoodleReport): RawRecord[] {
-  const first = tryRecords(source, delimiter);
+function rawRecordsOf(
+  source: string,
+  delimiter: string,
+  report: MoodleReport,
+): readonly SheetRecord[] {
+  const first = recordsOf(source, delimiter, LIMITS);
   if (first.fault === null) return first.records;
   // PHP leaves a quote behind a backslash as it is, where everyone else doubles it.
-  const second = tryRecords(source.replaceAll('\\"', '\\""'), delimiter);
+  const second = recordsOf(source.replaceAll('\\"', '\\""'), delimiter, LIMITS);
   if (second.fault === null) return second.records;
-  report.error(first.fault.code, first.fault.line);
+  reportFault(first.fault, report);
   return [];
 }
 
-interface Attempt {
-  readonly records: RawRecord[];
-  readonly fault: {
-    readonly code: "MOODLE_QUOTES" | "MOODLE_QUOTE_OPEN";
-    readonly line: number;
-  } | null;
-}
-
-function tryRecords(source: string, delimiter: string): Attempt {
-  const records: RawRecord[] = [];
-  let next = 1;
-  try {
-    parse(source, {
-      delimiter,
-      relax_column_count: true,
-      to: ROW_LIMIT + 2,
-      on_record: (cells: string[], { lines }) => {
-        records.push({ line: next, cells });
-        next = lines + 1;
-        return null;
-      },
-    });
-    return { records, fault: null };
-  } catch (error) {
-    const isOpen = error instanceof Error && "code" in error && error.code === NOT_CLOSED;
-    if (isOpen) return { records, fault: { code: "MOODLE_QUOTE_OPEN", line: next } };
-    const line = error instanceof Error && "lines" in error ? Number(error.lines) : next;
-    return { records, fault: { code: "MOODLE_QUOTES", line } };
+function reportFault({ kind, line, begins }: RecordFault, report: MoodleReport): void {
+  switch (kind) {
+    case "TOO_LARGE":
+      return report.error("MOODLE_TOO_MANY_ROWS", null, { limit: ROW_LIMIT });
+    case "QUOTE_OPEN":
+      return report.error("MOODLE_QUOTE_OPEN", begins);
+    case "QUOTES":
+      return report.error("MOODLE_QUOTES", line ?? begins);
   }
 }
 
-const NOT_CLOSED = "CSV_QUOTE_NOT_CLOSED";
-
 /** A row without a word is none; cells beyond the last column may be there if they are empty. */
-function rowOf({ line, cells }: RawRecord, expected: number, report: MoodleReport): Row[] {
+function rowOf({ line, cells }: SheetRecord, expected: number, report: MoodleReport): Row[] {
   if (cells.every((cell) => cell.trim() === "")) return [];
   const isTooLong = cells.slice(expected).some((cell) => cell !== "");
   if (cells.length < expected || isTooLong) {

@@ -1,11 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import type { Language } from "../../level.ts";
 import type { FrameworkContent } from "../content.ts";
+import { written } from "../spreadsheet/written.ts";
 import type { Cells } from "./columns.ts";
 import { COLUMNS, HEADER } from "./columns.ts";
 import { isStillFlat } from "./extensions.ts";
 import { keptRows } from "./kept-rows.ts";
-import { withPrefix } from "./prefix.ts";
 
 /**
  * A framework as Moodle's competency framework file: 14 columns under an English header, lines
@@ -20,12 +19,12 @@ export function writeMoodle(
 ): string {
   const rows = keptRows(content, { language, isFlat: isStillFlat(content) });
   const records = [HEADER, ...rows.map(({ cells }) => cells)].map(recordOf);
-  return stringify(records, { quoted_match: NEEDS_QUOTES });
+  return written(records, { quoted_match: NEEDS_QUOTES });
 }
 
 /** What PHP puts into quotes, besides commas, quotes and line ends. */
 const NEEDS_QUOTES = /[\s\\]/u;
 
 function recordOf(cells: Cells): string[] {
-  return COLUMNS.map((column) => withPrefix(cells[column]));
+  return COLUMNS.map((column) => cells[column]);
 }

@@ -78,7 +78,7 @@ const HOSTILE: Readonly<Record<string, () => object>> = {
   }),
 };
 
-/** What of it is no framework: nothing in it stands at the top. */
+/** What of it is refused: the circle, cut open, is a chain that is far too deep. */
 const REFUSED = new Set(["a circle of 4,000 items"]);
 
 test.each(Object.entries(HOSTILE))(

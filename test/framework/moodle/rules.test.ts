@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { RowKeys, idNumberOf } from "../../../server/framework/moodle/keys.ts";
 import { guessLanguage } from "../../../server/framework/moodle/language.ts";
 import { levelNamedBy } from "../../../server/framework/moodle/level.ts";
-import { withPrefix, withoutPrefix } from "../../../server/framework/moodle/prefix.ts";
+import { withPrefix, withoutPrefix } from "../../../server/framework/spreadsheet/prefix.ts";
 import {
   configurationOf,
   fitsScale,
