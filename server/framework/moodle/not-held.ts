@@ -4,11 +4,12 @@ import { usualScale } from "../scale.ts";
 import type { Aspect } from "../unspoken-aspects.ts";
 import { extensionsOfOthers } from "../unspoken-aspects.ts";
 import { textsIn } from "../texts-in.ts";
-import { heldText, readName } from "../unspoken-texts.ts";
+import { heldText } from "../unspoken-texts.ts";
 import { isStillFlat } from "./extensions.ts";
 import { levelNamedBy } from "./level.ts";
 import type { NotHeldByMoodle } from "./moodle.words.ts";
 import { NAME_LIMIT } from "./text.ts";
+import { lineOf } from "./plain-text.ts";
 
 /** What no Moodle file speaks of: it stays as it was where one is imported. */
 const MOODLE_IS_SILENT_ON: ReadonlySet<Aspect> = new Set([
@@ -91,6 +92,6 @@ function hasLongNames(content: FrameworkContent, language: Language): boolean {
   const names = [title, ...items.map(({ name }) => name)];
   const keys = [key, ...items.map((one) => one.key)];
   const indicators = competencies.flatMap((one) => one.indicators.map((each) => each.key));
-  const written = names.map((name) => readName(heldText(name, language, languages)));
+  const written = names.map((name) => lineOf(heldText(name, language, languages)));
   return [...written, ...keys, ...indicators].some((text) => text.length > NAME_LIMIT);
 }

@@ -1,13 +1,14 @@
 import type { Language, Level, Texts } from "../../level.ts";
 import { groupedBy } from "../../grouping.ts";
 import type { FrameworkContent } from "../content.ts";
-import { heldText, readName } from "../unspoken-texts.ts";
+import { heldText } from "../unspoken-texts.ts";
 import type { Cells } from "./columns.ts";
 import { EMPTY_CELLS } from "./columns.ts";
 import type { RowKind } from "./keys.ts";
 import { idNumberOf } from "./keys.ts";
 import { configurationOf, scaleValuesOf } from "./scale.ts";
 import { DESCRIPTION_FORMAT, asDescription, asStatement } from "./text.ts";
+import { lineOf } from "./plain-text.ts";
 
 /** One row of a file to be, and what of a framework it is. */
 export interface ItemRow {
@@ -87,7 +88,7 @@ class FreshRows {
     const cells = {
       ...NEW_ROW,
       idNumber: key,
-      shortName: readName(this.#held(title)),
+      shortName: lineOf(this.#held(title)),
       scaleValues,
       scaleConfiguration: configurationOf(scaleValues),
       exportedId: `${LANGUAGE}${language}`,
@@ -102,7 +103,7 @@ class FreshRows {
     const inside = this.#inGroups.get(key) ?? [];
     const below = inside.flatMap((one) => this.#competency(one));
     if (this.#writing.isFlat) return below;
-    const cells = { shortName: readName(this.#held(name)) };
+    const cells = { shortName: lineOf(this.#held(name)) };
     return [this.#row("GROUP", key, { parent: null, siblings: "", cells }), ...below];
   }
 
@@ -110,7 +111,7 @@ class FreshRows {
     const { key, group, name, definition, indicators } = one;
     const parent = this.#writing.isFlat ? null : rowId({ kind: "GROUP", key: group });
     const description = definition === null ? "" : asDescription(this.#held(definition));
-    const cells = { shortName: readName(this.#held(name)), description };
+    const cells = { shortName: lineOf(this.#held(name)), description };
     const own = rowId({ kind: "COMPETENCY", key });
     const byLevel = indicators.toSorted((a, b) => a.level - b.level);
     return [

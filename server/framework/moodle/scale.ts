@@ -1,7 +1,8 @@
 import type { Language } from "../../level.ts";
 import type { LevelContent } from "../content.ts";
 import { usualScale } from "../scale.ts";
-import { heldText, readName } from "../unspoken-texts.ts";
+import { heldText } from "../unspoken-texts.ts";
+import { lineOf } from "./plain-text.ts";
 
 /** The most values that a scale may have. */
 export const LEVEL_LIMIT = 99;
@@ -16,7 +17,7 @@ export function valuesIn(scaleValues: string): string[] {
   if (scaleValues.trim() === "") return [];
   return scaleValues
     .split(COMMA, LEVEL_LIMIT + 1)
-    .map((one) => readName(one).replaceAll(TWIN, COMMA));
+    .map((one) => lineOf(one).replaceAll(TWIN, COMMA));
 }
 
 /**
@@ -43,7 +44,7 @@ export function scaleValuesOf(
 ): string {
   const shown = levels.filter(({ level }) => level > 0);
   const names = shown.map(({ level, name }) => {
-    const held = readName(heldText(name, language, languages));
+    const held = lineOf(heldText(name, language, languages));
     return (held === "" ? `${level}` : held).replaceAll(COMMA, TWIN);
   });
   return names.join(COMMA);

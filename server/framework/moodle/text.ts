@@ -1,6 +1,6 @@
 import { readMarkup } from "../document/markup.ts";
-import { readName, readText } from "../unspoken-texts.ts";
 import type { Cells } from "./columns.ts";
+import { SPACES, lineOf, linesOf } from "./plain-text.ts";
 
 /** Moodle cuts short names at so many characters, as it takes them in. */
 export const NAME_LIMIT = 100;
@@ -21,7 +21,7 @@ type Named = Pick<Cells, "idNumber" | "shortName">;
 
 /** The name of a row on one line; where it has none, its ID number. */
 export function nameOf({ idNumber, shortName }: Named): string {
-  return readName(shortName) || readName(idNumber);
+  return lineOf(shortName) || lineOf(idNumber);
 }
 
 /**
@@ -32,12 +32,12 @@ export function descriptionOf({ description, descriptionFormat }: Described): st
   const format = descriptionFormat.trim();
   if (description === "" || WITHOUT_MARKUP.has(format)) return readWhole(description);
   const [, plain] = PARAGRAPH.exec(description) ?? [];
-  if (plain !== undefined && format !== AS_TYPED) return readName(plain);
+  if (plain !== undefined && format !== AS_TYPED) return lineOf(plain);
   const marks = readMarkup(description, () => undefined);
   if (typeof marks === "string") return null;
   const parts = marks.map(({ kind, value }) => {
     if (kind !== "text") return "\n";
-    return format === AS_TYPED ? value : value.replaceAll(/[^\S\ufeff]+/gu, " ");
+    return format === AS_TYPED ? value : value.replaceAll(SPACES, " ");
   });
   return readWhole(parts.join(""));
 }
@@ -46,12 +46,12 @@ export function descriptionOf({ description, descriptionFormat }: Described): st
 const LENGTH_LIMIT = 1_000_000;
 
 function readWhole(text: string): string | null {
-  return text.length > LENGTH_LIMIT ? null : readText(text);
+  return text.length > LENGTH_LIMIT ? null : linesOf(text);
 }
 
 /** A text as HTML: each line is a paragraph, and nothing in it is markup. */
 export function asDescription(text: string): string {
-  const lines = readText(text).split("\n");
+  const lines = linesOf(text).split("\n");
   return lines.map((line) => (line === "" ? "" : `<p>${escaped(line)}</p>`)).join("");
 }
 
@@ -64,13 +64,13 @@ export function statementOf(cells: Named & Described): string | null {
   const text = descriptionOf(cells);
   if (text === null || text === "") return text === null ? null : name;
   const stem = name.replace(/\s*(?:…|\.\.\.)$/u, "");
-  const isTheSame = onOneLine(text).startsWith(stem) || name === readName(cells.idNumber);
+  const isTheSame = onOneLine(text).startsWith(stem) || name === lineOf(cells.idNumber);
   return isTheSame ? text : `${name}\n${text}`;
 }
 
 /** A statement as name and description: a long one is cut in the name and whole beside it. */
 export function asStatement(statement: string): Pick<Cells, "shortName" | "description"> {
-  const text = readText(statement);
+  const text = linesOf(statement);
   const name = onOneLine(text);
   const isWhole = text === name && name.length <= NAME_LIMIT;
   return { shortName: cut(name), description: isWhole ? "" : asDescription(text) };

@@ -1,12 +1,13 @@
 import type { FrameworkContent } from "../../../server/framework/content.ts";
 import { usualScale } from "../../../server/framework/scale.ts";
-import { heldText, readName, readText } from "../../../server/framework/unspoken-texts.ts";
+import { lineOf, linesOf } from "../../../server/framework/moodle/plain-text.ts";
+import { heldText, readName } from "../../../server/framework/unspoken-texts.ts";
 import type { Language, Texts } from "../../../server/level.ts";
 
 /** A framework without what a Moodle file in one language cannot hold. */
 export function asHeld(content: FrameworkContent, language: Language): FrameworkContent {
-  const name = (texts: Texts, key: string) => ({ [language]: readName(held(texts)) || key });
-  const text = (texts: Texts) => readText(held(texts));
+  const name = (texts: Texts, key: string) => ({ [language]: lineOf(held(texts)) || key });
+  const text = (texts: Texts) => linesOf(held(texts));
   const held = (texts: Texts) => heldText(texts, language, content.languages);
   return {
     key: content.key,

@@ -9,8 +9,10 @@ import { readMoodle } from "../../../server/framework/moodle/read.ts";
 import { writeMoodle } from "../../../server/framework/moodle/write.ts";
 import { sameContent } from "../../../server/framework/same.ts";
 import { withUnspoken } from "../../../server/framework/unspoken.ts";
+import { small } from "../shelf.ts";
 import { anyContent } from "../any-content.ts";
 import { asHeld, withSeenTexts } from "./held.ts";
+import { framework, row, sheet } from "./sheet.ts";
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/moodle-${name}.csv`, import.meta.url), "utf8");
@@ -96,6 +98,38 @@ test.each(["kitchen-garden", "metiers-du-livre", "holzwerkstatt", "first-aid"])(
     expect({ ...imported("fr-CA"), extensions: [] }).toEqual({ ...content, extensions: [] });
   },
 );
+
+test.each([
+  ["a soft hyphen", "work\u00adshop"],
+  ["a joiner", "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u{1f469}\u200d\u{1f527}"],
+  ["a space without width", "work\u200bshop"],
+  ["spaces that do not break", "\u00a0« scie »\u202f: 3\u00a0mm\u00a0"],
+  ["marks of direction", "\u200fא (b)\u200e"],
+  ["a mark of byte order inside", "work\ufeffshop"],
+  ["an accent of its own", "e\u0301tabli"],
+])("%s comes back from a file as it was", (_, text) => {
+  const texts = { en: text };
+  const one = small("small");
+  const content: FrameworkContent = {
+    ...one,
+    title: texts,
+    groups: one.groups.map((group) => ({ ...group, name: texts })),
+    competencies: one.competencies.map((competency) => ({
+      ...competency,
+      name: texts,
+      definition: { en: `${text}\n${text}` },
+      indicators: competency.indicators.map((each) => ({ ...each, statement: texts })),
+    })),
+  };
+  const read = contentIn(writeMoodle(content, "en"));
+  expect(read.title).toEqual(texts);
+  expect(read.groups.map(({ name }) => name)).toEqual([texts]);
+  expect(read.competencies).toEqual(content.competencies);
+  const described = contentIn(
+    sheet(framework(), row("", "c", { description: `<p>${text} <b>b</b></p>` })),
+  );
+  expect(described.competencies[0]?.definition).toEqual({ en: `${text} b` });
+});
 
 /** Keys that name the level of their indicator, as those that we give do. */
 function withNamedLevels(content: FrameworkContent): FrameworkContent {

@@ -17,7 +17,7 @@ import {
   descriptionOf,
   statementOf,
 } from "../../../server/framework/moodle/text.ts";
-import { readText } from "../../../server/framework/unspoken-texts.ts";
+import { linesOf } from "../../../server/framework/moodle/plain-text.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }).map((text) => text.replaceAll(/\p{Surrogate}|\0/gu, "")),
@@ -49,9 +49,9 @@ test("any text comes back from its HTML, and any statement from its name and des
   fc.assert(
     fc.property(anyText, (text) => {
       const description = asDescription(text);
-      expect(descriptionOf({ description, descriptionFormat: "1" })).toBe(readText(text));
+      expect(descriptionOf({ description, descriptionFormat: "1" })).toBe(linesOf(text));
       const cells = { ...asStatement(text), descriptionFormat: "1", idNumber: "an-id" };
-      expect(statementOf(cells)).toBe(readText(text) || "an-id");
+      expect(statementOf(cells)).toBe(linesOf(text) || "an-id");
       expect(cells.shortName.length).toBeLessThanOrEqual(100);
     }),
   );
