@@ -6,7 +6,7 @@ import { ITEM_TYPE_IDS, derivedId } from "./derived.ts";
 import { knownAs } from "./identifier.ts";
 import { ownRubric } from "./own-parts.ts";
 import type { Parentage } from "./parents.ts";
-import type { CaseEdge, CaseSource } from "./source.ts";
+import type { CaseEdge, CaseItem, CaseSource } from "./source.ts";
 import type { CaseTree } from "./tree.ts";
 
 /** A package after reading, with what its items became. */
@@ -26,9 +26,11 @@ export interface Read {
 export function keptOf(read: Read): Extension[] {
   const framework = meaningful(frameworkRest(read));
   const own: Extension = { system: "CASE", kind: "FRAMEWORK", key: read.key, data: framework };
+  const ofGroups = read.things.filter(({ kind }) => kind === "GROUP");
+  const groups = new Set(ofGroups.map(({ item }) => item));
   const things = read.things.map((thing): Extension => {
     const { kind, key } = thing;
-    return { system: "CASE", kind, key, data: meaningful(thingRest(thing, read)) };
+    return { system: "CASE", kind, key, data: meaningful(thingRest(thing, { ...read, groups })) };
   });
   return [own, ...things].filter(({ data }) => Object.keys(data).length > 0);
 }
@@ -64,7 +66,12 @@ function definitionsRest(definitions: JsonObject): JsonObject {
   return meaningful(CFItemTypes === undefined ? others : { ...others, CFItemTypes: types });
 }
 
-function thingRest(thing: DraftThing, read: Read) {
+/** The same, with the items that became groups. */
+interface Grouped extends Read {
+  readonly groups: ReadonlySet<CaseItem>;
+}
+
+function thingRest(thing: DraftThing, read: Grouped) {
   const { item, kind, key, translations } = thing;
   const { source, parentage } = read;
   const file = textIn(source.document.own, "key");
@@ -87,14 +94,18 @@ function thingRest(thing: DraftThing, read: Read) {
   };
 }
 
-/** Where an item stood, if that is elsewhere than what it was read to would stand. */
+/**
+ * Where an item stood, if that is elsewhere than what it was read to would stand. A group goes back
+ * below groups only: they come first, whatever else it stood below.
+ */
 function parentRest(
   { item, kind, within }: DraftThing,
   edge: CaseEdge | undefined,
-  { tree }: Read,
+  { tree, groups }: Grouped,
 ): JsonObject {
   const above = tree.above.get(item);
   const identifier = above && knownAs(above.raw);
-  if (edge === undefined || !identifier || (kind !== "GROUP" && above === within)) return {};
-  return { destinationNodeURI: { identifier } };
+  if (edge === undefined || !identifier) return {};
+  const isElsewhere = kind === "GROUP" ? groups.has(above) : above !== within;
+  return isElsewhere ? { destinationNodeURI: { identifier } } : {};
 }

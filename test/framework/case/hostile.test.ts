@@ -7,6 +7,7 @@ import { jsonSentenceOf } from "../../../server/framework/json/json.words.ts";
 import { sameContent } from "../../../server/framework/same.ts";
 import { anyPackage } from "./any-package.ts";
 import { faultsOf } from "./faults.ts";
+import { child, item, standards } from "./standards.ts";
 
 const facts = {
   version: 1,
@@ -41,7 +42,7 @@ test("whatever was read comes out valid, and is read again as it was", () => {
   fc.assert(
     fc.property(anyPackage, (whole) => {
       const { content } = readCase(throughJson(whole));
-      if (content === null) return;
+      fc.pre(content !== null);
       const again = throughJson(writeCase(content, facts));
       expect(faultsOf("CFPackage", again)).toEqual([]);
       const { content: read, findings } = readCase(again);
@@ -50,6 +51,20 @@ test("whatever was read comes out valid, and is read again as it was", () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test("a group that stands below a competency is read again as it was", () => {
+  const sent = standards({
+    CFItems: [
+      item(1001, "Saws", { CFItemType: "Competency" }),
+      item(1002, "Tools", { CFItemType: "Competency Group" }),
+    ],
+    CFAssociations: [child(5001, 1002, 1001)],
+  });
+  const { content } = readCase(throughJson(sent));
+  if (content === null) throw new Error("nothing was read");
+  const { content: read } = readCase(throughJson(writeCase(content, facts)));
+  expect(read !== null && sameContent(read, content)).toBe(true);
 });
 
 test("any JSON at all is told apart without an exception", () => {
