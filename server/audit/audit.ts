@@ -50,23 +50,3 @@ export interface AuditEntry extends AuditRecord {
   /** Its place in the chain, from 1 without a gap. */
   readonly id: number;
 }
-
-/** A value that reads well as text. */
-export type Scalar = string | number | boolean;
-
-/**
- * What differs between two states of the same thing, field by field, those of `after` first; a
- * field that is missing or undefined is one without a value.
- */
-export function changesBetween(
-  before: Readonly<Record<string, Scalar | null | undefined>>,
-  after: Readonly<Record<string, Scalar | null | undefined>>,
-): AuditChange[] {
-  const fields = new Set([...Object.keys(after), ...Object.keys(before)]);
-  return [...fields]
-    .map((field) => ({ field, from: textOf(before[field]), to: textOf(after[field]) }))
-    .filter(({ from, to }) => from !== to);
-}
-
-const textOf = (value: Scalar | null | undefined): string | null =>
-  value === null || value === undefined ? null : String(value);
