@@ -11,6 +11,7 @@ import type {
 import type { Standing } from "./difference.words.ts";
 import { requirementInWords } from "./difference.words.ts";
 import { canonicalJson } from "./json/name-order.ts";
+import { cellKey } from "./things.ts";
 
 /** A thing in a framework, flat: what may change about it, and where it stands. */
 export interface ItemState {
@@ -113,7 +114,7 @@ function requirementItems(
 ): ItemState[] {
   return requirements.map(({ stage, competency, level }) => ({
     kind: "REQUIREMENT",
-    key: `${stage}/${competency}`,
+    key: cellKey({ stage, competency }),
     summary: requirementInWords(nameIn(stages, stage), nameIn(competencies, competency), level),
     fields: new Map([["level", `${level}`]]),
     standing: null,

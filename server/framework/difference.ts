@@ -3,6 +3,7 @@ import type { FrameworkContent, ItemKind } from "./content.ts";
 import type { ItemState } from "./difference-items.ts";
 import { itemsOf } from "./difference-items.ts";
 import { standingInWords } from "./difference.words.ts";
+import { idOf } from "./content-rows.ts";
 import { outOfOrder } from "./order.ts";
 
 /** What differs between two states of a framework. */
@@ -114,10 +115,6 @@ function reorderedAmong(pairs: readonly Pair[]): Pair[] {
 
 function byId(items: readonly ItemState[]): Map<string, ItemState> {
   return new Map(items.map((one) => [idOf(one), one]));
-}
-
-function idOf({ kind, key }: ItemState): string {
-  return `${kind} ${key}`;
 }
 
 function itemOnly({ kind, key, summary }: ItemState): DifferenceItem {

@@ -1,5 +1,6 @@
 import type { FrameworkContent } from "./content.ts";
 import { canonicalJson } from "./json/name-order.ts";
+import { cellKey } from "./things.ts";
 
 /**
  * Whether two contents say the same: texts in all languages, keys, levels, and every order that
@@ -24,12 +25,8 @@ function spelt(content: FrameworkContent): string {
       .toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0)),
     profiles: content.profiles.map((profile) => ({
       ...profile,
-      requirements: profile.requirements.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+      requirements: profile.requirements.toSorted((a, b) => (cellKey(a) < cellKey(b) ? -1 : 1)),
     })),
     extensions: content.extensions.map(canonicalJson).toSorted(),
   });
-}
-
-function idOf({ stage, competency }: { stage: string; competency: string }): string {
-  return `${stage}/${competency}`;
 }

@@ -1,8 +1,9 @@
+import { idOf } from "./content-rows.ts";
 import type { FrameworkContent, ItemKind } from "./content.ts";
 
 /** The name of a thing among all of a framework: its kind and its key. */
 export function thingId(kind: ItemKind, key: string): string {
-  return `${kind} ${key}`;
+  return idOf({ kind, key });
 }
 
 /** The key of a requirement among its kind: its cell. */

@@ -1,4 +1,4 @@
-import { itemKeysOf } from "../content-rows.ts";
+import { idOf, itemKeysOf } from "../content-rows.ts";
 import type { ItemKey } from "../content-rows.ts";
 import type { Finding, FrameworkContent } from "../content.ts";
 import { findings } from "./finding.ts";
@@ -15,10 +15,10 @@ export function keysByCase(
   published: FrameworkContent | null,
 ): Finding[] {
   const now = itemKeysOf(content);
-  const kept = new Set(now.map(exact));
+  const kept = new Set(now.map(idOf));
   const before = published === null ? [] : itemKeysOf(published);
   const gone = new Map(
-    before.filter((one) => !kept.has(exact(one))).map((one) => [folded(one), one.key]),
+    before.filter((one) => !kept.has(idOf(one))).map((one) => [folded(one), one.key]),
   );
   const first = new Map<string, ItemKey>();
   return now.flatMap((one) => {
@@ -35,5 +35,4 @@ export function keysByCase(
   });
 }
 
-const exact = ({ kind, key }: ItemKey): string => `${kind} ${key}`;
-const folded = ({ kind, key }: ItemKey): string => `${kind} ${key.toLowerCase()}`;
+const folded = ({ kind, key }: ItemKey): string => idOf({ kind, key: key.toLowerCase() });

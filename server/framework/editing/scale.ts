@@ -1,6 +1,7 @@
 import { refuse } from "../../errors.ts";
 import type { Level } from "../../level.ts";
 import type { FrameworkContent, LevelContent } from "../content.ts";
+import { cellKey } from "../things.ts";
 import { checkOnce, fewOf } from "./keys.ts";
 import { changedName, nameRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";
@@ -48,10 +49,7 @@ export function checkLevelsInUse({ levels, competencies, profiles }: FrameworkCo
   const uses = [
     ...competencies.flatMap((one) => one.indicators),
     ...profiles.flatMap(({ requirements }) =>
-      requirements.map(({ stage, competency, level }) => ({
-        key: `${stage}/${competency}`,
-        level,
-      })),
+      requirements.map((one) => ({ key: cellKey(one), level: one.level })),
     ),
   ];
   const off = uses.filter(({ level }) => !scale.has(level));
