@@ -7,8 +7,13 @@ import type { StoredVersion } from "./stored.ts";
 export interface Contents {
   /** One version as it is kept; null where there is none. */
   of(key: string, version: number): Promise<StoredVersion | null>;
-  /** What was in force before it, or is in force beside a draft; null for the first version. */
-  before(key: string, version: number): Promise<StoredVersion | null>;
+  /** A version, and what was in force before it or is beside a draft; null before the first. */
+  withBefore(which: WhichVersion): Promise<[StoredVersion | null, StoredVersion | null]>;
+}
+
+interface WhichVersion {
+  readonly key: string;
+  readonly version: number;
 }
 
 /** Reads each version at most once, and what is in force with a draft. */
@@ -27,12 +32,13 @@ export function contentsIn(database: Database): Contents {
     at: readonly [string, number] = [key, version],
   ): Promise<StoredVersion | null> =>
     (await loader.load(at)).find((one) => one.version === version) ?? null;
+  // Versions follow each other without a gap, and each of them but a draft was in force.
+  const before = async (key: string, version: number): Promise<StoredVersion | null> => {
+    if (version <= 1) return null;
+    return (await find(key, version - 1, [key, version])) ?? (await find(key, version - 1));
+  };
   return {
     of: (key, version) => find(key, version),
-    // Versions follow each other without a gap, and each of them but a draft was in force.
-    async before(key, version) {
-      if (version <= 1) return null;
-      return (await find(key, version - 1, [key, version])) ?? (await find(key, version - 1));
-    },
+    withBefore: ({ key, version }) => Promise.all([find(key, version), before(key, version)]),
   };
 }

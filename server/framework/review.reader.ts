@@ -23,11 +23,10 @@ export interface Review {
 
 /** Reviews versions out of their contents. */
 export function reviewOf(contents: Contents, frameworks: Frameworks): Review {
-  const both = ({ key, version }: FrameworkVersion) =>
-    Promise.all([contents.of(key, version), contents.before(key, version)]);
   return {
     async checks(version) {
-      const [own, before] = version.status === "DRAFT" ? await both(version) : [null, null];
+      const [own, before] =
+        version.status === "DRAFT" ? await contents.withBefore(version) : [null, null];
       if (own === null) return [];
       const { content, mappings } = own;
       return checksOf(content, { published: before?.content ?? null, mappings });
@@ -39,7 +38,7 @@ export function reviewOf(contents: Contents, frameworks: Frameworks): Review {
         throw refuse("NOT_FOUND");
       const [own, before] =
         from === null
-          ? await both(version)
+          ? await contents.withBefore(version)
           : await Promise.all([contents.of(key, version.version), contents.of(key, from)]);
       return own === null || before === null
         ? null

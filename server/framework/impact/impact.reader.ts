@@ -44,18 +44,17 @@ export function impactsFor(
   store: ReturnType<typeof impactStore>,
   { contents, how, viewer, relationTo }: ImpactGrounds,
 ): Impacts {
-  const both = ({ key, version }: FrameworkVersion) =>
-    Promise.all([contents.of(key, version), contents.before(key, version)]);
   const seesGapsOf = async (person: PersonId) =>
     extentOf("gaps", viewer, await relationTo(person)) === "all";
   return {
     async of(version) {
-      const [draft, published] = version.status === "DRAFT" ? await both(version) : [null, null];
+      const [draft, published] =
+        version.status === "DRAFT" ? await contents.withBefore(version) : [null, null];
       if (draft === null) return null;
       return told(await store.of(draft, published, how), seesGapsOf);
     },
     async carriedBy(version) {
-      const [own, before] = await both(version);
+      const [own, before] = await contents.withBefore(version);
       return own === null ? null : store.carriedBy(own, before);
     },
   };
