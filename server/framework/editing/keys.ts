@@ -7,6 +7,17 @@ export function checkedKey(key: string, place: readonly string[] = ["key"]): str
   throw refuse("BAD_USER_INPUT", "KEY", { key: clipped(key) }).at(place);
 }
 
+/** The key of something new in a profile; BAD_USER_INPUT where another profile has one under it. */
+export function newKeyOf(
+  other: { readonly key: string } | undefined,
+  key: string,
+  place: readonly string[],
+): string {
+  if (other === undefined) return checkedKey(key, [...place, "key"]);
+  const values = { key, profile: other.key };
+  throw refuse("BAD_USER_INPUT", "KEY_ELSEWHERE", values).at([...place, "key"]);
+}
+
 /** A key for a framework, which is part of addresses; BAD_USER_INPUT where it cannot be one. */
 export function checkedFrameworkKey(key: string): string {
   if (isKey(key) && key.length <= 200) return key;

@@ -1,7 +1,6 @@
-import { refuse } from "../../errors.ts";
 import type { FrameworkContent, ProfileContent } from "../content.ts";
 import { NumberedKeys } from "../numbered-keys.ts";
-import { checkOnce, checkedKey } from "./keys.ts";
+import { checkOnce, newKeyOf } from "./keys.ts";
 import { changedName, textRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";
 
@@ -46,7 +45,5 @@ function newKey(content: FrameworkContent, key: string, place: readonly string[]
   const other = content.profiles.find((one) =>
     one.responsibilities.some((duty) => duty.key === key),
   );
-  if (other === undefined) return checkedKey(key, [...place, "key"]);
-  const values = { key, profile: other.key };
-  throw refuse("BAD_USER_INPUT", "KEY_ELSEWHERE", values).at([...place, "key"]);
+  return newKeyOf(other, key, place);
 }

@@ -1,8 +1,7 @@
-import { refuse } from "../../errors.ts";
 import type { FrameworkContent, IndicatorContent, ProfileContent } from "../content.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { profileOfStage } from "./held.ts";
-import { checkOnce, checkedKey } from "./keys.ts";
+import { checkOnce, newKeyOf } from "./keys.ts";
 import { checkedPosition, placed } from "./places.ts";
 import { changedName, nameRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";
@@ -83,7 +82,5 @@ export function withoutStages(
 
 function newKey(content: FrameworkContent, key: string, place: readonly string[]): string {
   const other = content.profiles.find(({ stages }) => stages.some((one) => one.key === key));
-  if (other === undefined) return checkedKey(key, [...place, "key"]);
-  const values = { key, profile: other.key };
-  throw refuse("BAD_USER_INPUT", "KEY_ELSEWHERE", values).at([...place, "key"]);
+  return newKeyOf(other, key, place);
 }
