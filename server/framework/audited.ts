@@ -1,14 +1,8 @@
 import type { AuditChange } from "../audit/audit.ts";
 import type { Texts } from "../level.ts";
-import type { FrameworkContent } from "./content.ts";
 import { differenceBetween } from "./difference.ts";
 import type { KeyMapping } from "./mapping.ts";
-
-/** What of a draft an editor can change. */
-export interface DraftContent {
-  readonly content: FrameworkContent;
-  readonly mappings: readonly KeyMapping[];
-}
+import type { DraftContent } from "./stored.ts";
 
 /** As many characters of one entry are kept; a whole framework can be imported in one act. */
 const MOST = 200_000;

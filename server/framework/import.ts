@@ -8,7 +8,7 @@ import type { FrameworkReading } from "./read-framework.ts";
 import { readFramework } from "./read-framework.ts";
 import { sameContent } from "./same.ts";
 import { RefusedFindings } from "./publishing/refused-findings.ts";
-import type { FrameworkStatus } from "./version.ts";
+import type { VersionState } from "./stored.ts";
 
 /** How a file is taken in. */
 export interface ImportOptions {
@@ -24,13 +24,6 @@ export interface ImportOptions {
   readonly expectedRevision?: number | null;
   /** Hears which framework the file is for, and throws where it may not be changed. */
   readonly admit?: (key: string) => void;
-}
-
-/** Which version of a framework, and where it stands. */
-export interface VersionState {
-  readonly version: number;
-  readonly status: FrameworkStatus;
-  readonly revision: number;
 }
 
 /** What became of a file. */

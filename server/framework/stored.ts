@@ -4,11 +4,8 @@ import type { KeyMapping } from "./mapping.ts";
 import type { FrameworkStatus } from "./version.ts";
 
 /** One version of a framework as plain content. */
-export interface StoredVersion extends VersionState {
+export interface StoredVersion extends VersionState, DraftContent {
   readonly id: VersionId;
-  readonly content: FrameworkContent;
-  /** How this version carries over the records of the one before. */
-  readonly mappings: readonly KeyMapping[];
   /** Who saved it last; null for an operator. */
   readonly savedBy: { readonly id: PersonId; readonly name: string } | null;
 }
@@ -26,6 +23,13 @@ export function publishedIn(versions: readonly StoredVersion[]): StoredVersion |
 /** The newest version, as long as it is a draft. */
 export function draftIn(newest: StoredVersion | null): StoredVersion | null {
   return newest?.status === "DRAFT" ? newest : null;
+}
+
+/** What of a draft an editor can change. */
+export interface DraftContent {
+  readonly content: FrameworkContent;
+  /** How this version carries over the records of the one before. */
+  readonly mappings: readonly KeyMapping[];
 }
 
 /** Which version of a framework, and where it stands. */

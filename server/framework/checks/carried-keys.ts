@@ -1,7 +1,7 @@
-import { idOf, itemKeysOf } from "../content-rows.ts";
+import { idOf } from "../content-rows.ts";
 import type { Finding, FrameworkContent } from "../content.ts";
 import type { KeyMapping } from "../mapping.ts";
-import { indicatorsGoneAlong, lostBetween } from "../publishing/lost.ts";
+import { idsIn, indicatorsGoneAlong, lostBetween } from "../publishing/lost.ts";
 import { findings } from "./finding.ts";
 
 const leadsNowhere = findings("ERROR", "MAPPING_TARGET_GONE");
@@ -16,8 +16,7 @@ export function carriedKeys(
   content: FrameworkContent,
   { published, mappings }: { published: FrameworkContent | null; mappings: readonly KeyMapping[] },
 ): Finding[] {
-  const levels = content.levels.map(({ level }) => idOf({ kind: "LEVEL", key: `${level}` }));
-  const present = new Set([...itemKeysOf(content).map(idOf), ...levels]);
+  const present = idsIn(content);
   const lost = mappings.flatMap(({ kind, from, to }) =>
     to
       .filter((key) => !present.has(idOf({ kind, key })))

@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
 import { auditedChanges } from "../audited.ts";
-import type { DraftContent } from "../audited.ts";
 import type { Author } from "../author.ts";
 import type { FrameworkContent } from "../content.ts";
 import { inOrder } from "../in-order.ts";
@@ -9,7 +8,7 @@ import type { KeyMapping } from "../mapping.ts";
 import { checkedMappings } from "../publishing/checked-mappings.ts";
 import type { AnyMapping } from "../publishing/checked-mappings.ts";
 import { sameContent } from "../same.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { DraftContent, StoredVersion } from "../stored.ts";
 import { auditAct } from "./audit.store.ts";
 import { ADD_MAPPINGS, CLEAR_MAPPINGS, DELETE_VERSION, NOTE_DISCARDED } from "./draft-work.sql.ts";
 import { changeDraft } from "./draft.store.ts";

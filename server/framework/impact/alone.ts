@@ -7,12 +7,12 @@ import type { Asked } from "./asked.ts";
 import { bareContent } from "./bare.ts";
 import type { GapKeys } from "./bare.ts";
 import type { ChangedThing } from "./changes.ts";
-import type { Prospect } from "./era.ts";
+import type { DraftContent } from "../stored.ts";
 
 /** A change as if it were the only one; the contents hold no more than what its gaps depend on. */
 export interface Alone {
   readonly before: FrameworkContent;
-  readonly after: Prospect;
+  readonly after: DraftContent;
   /** What changes, and what it is mapped to, by `idOf`. */
   readonly concerned: ReadonlySet<string>;
 }
@@ -25,7 +25,7 @@ export interface Alone {
 export function alone(
   { kind, key }: ChangedThing,
   before: FrameworkContent,
-  draft: Prospect,
+  draft: DraftContent,
 ): Alone | null {
   switch (kind) {
     case "COMPETENCY":
@@ -48,7 +48,7 @@ interface Exchange {
   readonly kind: MappedKind;
   readonly changed: readonly string[];
   readonly before: FrameworkContent;
-  readonly draft: Prospect;
+  readonly draft: DraftContent;
 }
 
 function exchanged(exchange: Exchange): Alone | null {
@@ -96,7 +96,7 @@ function askedAlone({ before, draft }: Exchange, { levels }: GapKeys): Asked {
 }
 
 /** The key under which the draft asks what was asked under a key: itself, or what took its place. */
-function successorsIn({ content, mappings }: Prospect) {
+function successorsIn({ content, mappings }: DraftContent) {
   const keys = { STAGE: stageKeysOf(content), COMPETENCY: keysOf(content.competencies) };
   const only = mappings.filter(({ to }: KeyMapping) => to.length === 1);
   return (kind: keyof typeof keys, key: string): string => {

@@ -3,7 +3,7 @@ import { ITEM_KINDS } from "../content.ts";
 import type { FrameworkContent, ItemKind } from "../content.ts";
 import { differenceBetween } from "../difference.ts";
 import { thingId } from "../things.ts";
-import type { Prospect } from "./era.ts";
+import type { DraftContent } from "../stored.ts";
 import { partsOf } from "./parts.ts";
 
 /** One thing that a draft changes; a requirement's key is its stage's and its competency's. */
@@ -13,7 +13,7 @@ export interface ChangedThing {
 }
 
 /** The things that a draft changes, kind after kind by key, without what is part of another. */
-export function changedThings(before: FrameworkContent, draft: Prospect): ChangedThing[] {
+export function changedThings(before: FrameworkContent, draft: DraftContent): ChangedThing[] {
   const { added, removed, changed, moved } = differenceBetween(before, draft.content);
   const mapped = draft.mappings
     .filter(({ from, to }) => !(to.length === 1 && to[0] === from))

@@ -2,11 +2,12 @@ import type { ItemId, Level } from "../../level.ts";
 import { idOf, itemKeysOf } from "../content-rows.ts";
 import type { ItemKey } from "../content-rows.ts";
 import type { FrameworkContent } from "../content.ts";
-import type { KeyMapping } from "../mapping.ts";
 import { carriageOf } from "../publishing/carriage.ts";
-import type { Carriage, ItemsByKey, KeyedItem, VersionWithItems } from "../publishing/carriage.ts";
+import type { ItemsByKey, KeyedItem, VersionWithItems } from "../publishing/carriage.ts";
+import { itemMappingsOf, withGenerations } from "../publishing/item-mappings.ts";
 import { successionsOf } from "../publishing/following.ts";
 import type { ItemMapping, LevelMap, Successor } from "../publishing/following.ts";
+import type { DraftContent } from "../stored.ts";
 
 /** The time in which one version is in force: what it holds, and where records are read in it. */
 export interface Era {
@@ -37,12 +38,6 @@ export interface Past {
   readonly mappings: readonly ItemMapping[];
 }
 
-/** What could be published next. */
-export interface Prospect {
-  readonly content: FrameworkContent;
-  readonly mappings: readonly KeyMapping[];
-}
-
 /** The era of a version, with the mappings of all versions up to it, oldest first. */
 export function eraOf(
   version: VersionWithItems,
@@ -70,18 +65,15 @@ export function eraBefore(past: Past, content: FrameworkContent): Era {
  */
 export function eraAfter(
   past: Past,
-  { content, mappings }: Prospect,
+  { content, mappings }: DraftContent,
   concerned?: ReadonlySet<string>,
 ): Era {
-  const { published: before, earlier, mappings: known } = past;
+  const { published: before, earlier, standIns, mappings: known } = past;
   const items = itemsOf(content, past, concerned);
   const carriage = carriageOf({ before, after: { content, items }, mappings, earlier, known });
-  const renewed = withStandIns(items, carriage, past);
-  const carried = carriage.carried.map(({ item, to, levels }) => ({
-    item,
-    successors: to.flatMap((one) => renewed.get(idOf(one))?.item ?? []),
-    levels,
-  }));
+  const newer = carriage.renewed.map((item) => [item, standIns.get(item) ?? item] as const);
+  const renewed = withGenerations(items, new Map(newer));
+  const carried = itemMappingsOf(carriage, renewed);
   return eraOf({ content, items: renewed }, [...known, ...carried], past.unused);
 }
 
@@ -99,13 +91,6 @@ function itemsOf(
     return found === undefined ? [] : [[id, found]];
   });
   return new Map(items);
-}
-
-function withStandIns(items: ItemsByKey, { renewed }: Carriage, { standIns }: Past): ItemsByKey {
-  if (renewed.length === 0) return items;
-  const anew = new Set(renewed);
-  const newItem = (item: ItemId) => (anew.has(item) ? (standIns.get(item) ?? item) : item);
-  return new Map(Array.from(items, ([id, one]) => [id, { ...one, item: newItem(one.item) }]));
 }
 
 /** Whether a level map leaves every level as it is. */

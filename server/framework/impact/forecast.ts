@@ -7,7 +7,8 @@ import { changedThings } from "./changes.ts";
 import type { ChangedThing } from "./changes.ts";
 import { continuedGaps } from "./continued.ts";
 import { eraAfter, eraBefore } from "./era.ts";
-import type { Era, Past, Prospect } from "./era.ts";
+import type { DraftContent } from "../stored.ts";
+import type { Era, Past } from "./era.ts";
 import { gapLines, lineOf } from "./gap-lines.ts";
 import type { Passage } from "./gap-lines.ts";
 import type { Outlook } from "./outlook.ts";
@@ -23,7 +24,7 @@ export interface Forecast {
 }
 
 /** Lays out which gaps a draft, and each of its changes alone, may alter. */
-export function forecastOf(past: Past, draft: Prospect, aims: readonly Aims[]): Forecast {
+export function forecastOf(past: Past, draft: DraftContent, aims: readonly Aims[]): Forecast {
   const { content } = past.published;
   const eras = { before: eraBefore(past, content), after: eraAfter(past, draft) };
   const ofCell = cellOutlooks(eras.before, draft, aims);
@@ -37,7 +38,11 @@ export function forecastOf(past: Past, draft: Prospect, aims: readonly Aims[]): 
   return { eras, outlooks: outlooksOf(eras, draft, aims), changes };
 }
 
-function outlooksOf(eras: Passage<Era>, { mappings }: Prospect, all: readonly Aims[]): Outlook[] {
+function outlooksOf(
+  eras: Passage<Era>,
+  { mappings }: DraftContent,
+  all: readonly Aims[],
+): Outlook[] {
   const { before, after } = eras;
   const linesFor = gapLines(eras, continuedGaps(before.content, after.content, mappings));
   return all.flatMap((aims) => {
@@ -47,7 +52,7 @@ function outlooksOf(eras: Passage<Era>, { mappings }: Prospect, all: readonly Ai
 }
 
 /** A requirement that alone is another than before; all who aim at its stage have the one gap. */
-function cellOutlooks(before: Era, { content }: Prospect, all: readonly Aims[]) {
+function cellOutlooks(before: Era, { content }: DraftContent, all: readonly Aims[]) {
   const was = askedIn(before.content);
   const will = askedIn(content);
   const readings = readingsIn(before);

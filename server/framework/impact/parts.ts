@@ -1,14 +1,17 @@
 import type { FrameworkContent } from "../content.ts";
 import { cellKey, thingId } from "../things.ts";
 import { keysOf, stageKeysOf } from "./asked.ts";
-import type { Prospect } from "./era.ts";
+import type { DraftContent } from "../stored.ts";
 
 /**
  * Of all that a draft changes, what is only a part of another change, by `thingId`: what comes or
  * goes with its competency, stage or profile; what a mapping leads to and was not there before; the
  * requirements that asked for a level that goes.
  */
-export function partsOf(before: FrameworkContent, { content, mappings }: Prospect): Set<string> {
+export function partsOf(
+  before: FrameworkContent,
+  { content, mappings }: DraftContent,
+): Set<string> {
   const both = [before, content] as const;
   const competencies = comingAndGoing(both, ({ competencies: all }) => keysOf(all));
   const stages = comingAndGoing(both, stageKeysOf);
@@ -45,7 +48,7 @@ export function partsOf(before: FrameworkContent, { content, mappings }: Prospec
 }
 
 /** What mappings lead to and was not there before. */
-function arrivals(before: FrameworkContent, { mappings }: Prospect): string[] {
+function arrivals(before: FrameworkContent, { mappings }: DraftContent): string[] {
   const old = new Set([
     ...before.competencies.flatMap(({ key, indicators }) => [
       thingId("COMPETENCY", key),

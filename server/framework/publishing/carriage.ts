@@ -31,7 +31,7 @@ export interface Carrying {
   /** Items of keys that only earlier versions held. */
   readonly earlier: ItemsByKey;
   /** What earlier versions came to, oldest first; a version taken up again is read as it was. */
-  readonly known?: readonly ItemMapping[];
+  readonly known: readonly ItemMapping[];
 }
 
 /** Where the records of an item go, by key of the new version; nowhere: they are history only. */
@@ -95,7 +95,7 @@ const sameKey = (to: readonly string[], from: string): boolean => to.length === 
  * unless that version said of the item itself where it leads.
  */
 function carriedByThemselves(carrying: Carrying): CarriedItem[] {
-  const { before, after, mappings, known = [] } = carrying;
+  const { before, after, mappings, known } = carrying;
   const mapped = mappedIn(mappings);
   const levelMap = levelMapOf(carrying);
   const led = successionsOf(known, new Set(Array.from(after.items.values(), ({ item }) => item)));

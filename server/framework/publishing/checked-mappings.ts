@@ -1,8 +1,9 @@
 import { refuse } from "../../errors.ts";
-import { idOf, itemKeysOf } from "../content-rows.ts";
+import { idOf } from "../content-rows.ts";
 import type { FrameworkContent, ItemKind } from "../content.ts";
 import { MAPPED_KINDS } from "../mapping.ts";
 import type { KeyMapping, MappedKind, MappingRule } from "../mapping.ts";
+import { idsIn } from "./lost.ts";
 
 /** A mapping as somebody sends it: of any kind. */
 export interface AnyMapping extends Omit<KeyMapping, "kind"> {
@@ -89,9 +90,4 @@ function wrongAt(at: number) {
 /** Keys of earlier versions may be mapped as well, to take their records up again. */
 function isFormer(kind: MappedKind, key: string, used: ReadonlySet<string>): boolean {
   return kind !== "LEVEL" && used.has(key);
-}
-
-function idsIn(content: FrameworkContent): Set<string> {
-  const levels = content.levels.map(({ level }) => ({ kind: "LEVEL", key: `${level}` }));
-  return new Set([...itemKeysOf(content), ...levels].map(idOf));
 }

@@ -53,6 +53,12 @@ export function mappedIn(mappings: readonly KeyMapping[]): Set<string> {
   return new Set(mappings.map(({ kind, from }) => idOf({ kind, key: from })));
 }
 
+/** The kinds and keys that a mapping can lead to or away from (see `idOf`), levels included. */
+export function idsIn(content: FrameworkContent): Set<string> {
+  const levels = content.levels.map(({ level }) => ({ kind: "LEVEL", key: `${level}` }));
+  return new Set([...itemKeysOf(content), ...levels].map(idOf));
+}
+
 /** Whether records of people, training and mentoring name things of that kind by their key. */
 export function isNamedByRecords(kind: KeyedKind): boolean {
   return NAMED.has(kind);

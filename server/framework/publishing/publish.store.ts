@@ -3,18 +3,17 @@ import { refuse } from "../../errors.ts";
 import type { ItemId } from "../../level.ts";
 import { auditedChanges } from "../audited.ts";
 import type { Author } from "../author.ts";
-import { idOf } from "../content-rows.ts";
 import { auditAct } from "../drafting/audit.store.ts";
 import { held } from "../drafting/held.store.ts";
 import type { ExpectedRevision } from "../drafting/held.store.ts";
-import type { KeyMapping } from "../mapping.ts";
 import type { StoredVersion } from "../stored.ts";
 import { Blocked } from "./blocked.ts";
 import { Unmapped } from "./unmapped.ts";
 import { carriageOf } from "./carriage.ts";
-import type { Carriage, ItemsByKey, KeyedItem, VersionWithItems } from "./carriage.ts";
+import type { Carriage, ItemsByKey, VersionWithItems } from "./carriage.ts";
 import { successionsOf } from "./following.ts";
 import type { ItemMapping } from "./following.ts";
+import { goneKeys, itemMappingsOf, withGenerations } from "./item-mappings.ts";
 import { holdLost } from "./keys-in-use.store.ts";
 import { errorsIn, unmappedIn } from "./obstacles.store.ts";
 import {
@@ -22,12 +21,11 @@ import {
   ADD_SUCCESSORS,
   CLEAR_SUCCESSORS,
   ITEM_MAPPINGS,
-  LAST_ITEMS,
   PUBLISH,
   PUT_RENEWED,
   RENEW_ITEMS,
 } from "./publish.sql.ts";
-import { byKey, itemsOfVersion } from "./version-items.store.ts";
+import { itemsOfVersion, lastItems } from "./version-items.store.ts";
 
 /** What is to be published, by whom, and over what. */
 export interface Publishing {
@@ -41,8 +39,9 @@ export interface Publishing {
 /**
  * Puts the draft in force and retires what was before; its content never changes again, and no
  * record is moved: readers follow the mappings that are appended here. CONFLICT where the draft is
- * not the one expected, ILLEGAL_TRANSITION where there is none, `Blocked` where its checks find errors, UNMAPPED_KEY or UNMAPPED_LEVEL (see
- * `Unmapped`) where records use what it neither holds nor maps.
+ * not the one expected, ILLEGAL_TRANSITION where there is none, `Blocked` where its checks find
+ * errors, UNMAPPED_KEY or UNMAPPED_LEVEL (see `Unmapped`) where records use what it neither holds
+ * nor maps.
  */
 export async function publish(
   manager: EntityManager,
@@ -86,29 +85,14 @@ async function carryOver(
   const before = await withItems(manager, published);
   const after = await withItems(manager, draft);
   const { mappings: said } = draft;
-  const earlier = await earlierItems(manager, frameworkId, { before, said });
+  const gone = goneKeys(said, before.items);
+  const earlier = await lastItems(manager, frameworkId, gone);
   const known = await manager.query<ItemMapping[]>(ITEM_MAPPINGS, [frameworkId]);
   const carriage = carriageOf({ before, after, mappings: said, earlier, known });
   const items = await renewed(manager, draft.id, { carriage, items: after.items });
-  const mappings = carriage.carried.map(({ item, to, levels }) => ({
-    item,
-    successors: to.flatMap((one) => items.get(idOf(one))?.item ?? []),
-    levels,
-  }));
+  const mappings = itemMappingsOf(carriage, items);
   if (mappings.length === 0) return;
   await manager.query(ADD_ITEM_MAPPINGS, [draft.id, JSON.stringify(mappings)]);
-}
-
-/** The items of keys that are mapped although the version in force has them no longer. */
-async function earlierItems(
-  manager: EntityManager,
-  frameworkId: number,
-  { before, said }: { readonly before: VersionWithItems; readonly said: readonly KeyMapping[] },
-): Promise<ItemsByKey> {
-  const keys = said.map(({ kind, from }) => ({ kind, key: from }));
-  const gone = keys.filter((one) => one.kind !== "LEVEL" && !before.items.has(idOf(one)));
-  if (gone.length === 0) return new Map();
-  return byKey(await manager.query<KeyedItem[]>(LAST_ITEMS, [frameworkId, JSON.stringify(gone)]));
 }
 
 /** The items of the new version, with a new generation of those that need one. */
@@ -121,10 +105,7 @@ async function renewed(
   type Renewed = { readonly old: ItemId; readonly renewed: ItemId };
   const made = await manager.query<Renewed[]>(RENEW_ITEMS, [carriage.renewed]);
   for (const text of PUT_RENEWED) await manager.query(text, [versionId, JSON.stringify(made)]);
-  const newer = new Map(made.map((one) => [one.old, one.renewed]));
-  return byKey(
-    Array.from(items.values(), (one) => ({ ...one, item: newer.get(one.item) ?? one.item })),
-  );
+  return withGenerations(items, new Map(made.map((one) => [one.old, one.renewed])));
 }
 
 /** Works out where every item of the framework leads now. */

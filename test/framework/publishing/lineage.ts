@@ -1,5 +1,6 @@
 import { carriageOf } from "../../../server/framework/publishing/carriage.ts";
 import type { ItemsByKey, KeyedItem } from "../../../server/framework/publishing/carriage.ts";
+import { itemMappingsOf } from "../../../server/framework/publishing/item-mappings.ts";
 import { idOf, itemKeysOf } from "../../../server/framework/content-rows.ts";
 import type { FrameworkContent } from "../../../server/framework/content.ts";
 import { successionsOf } from "../../../server/framework/publishing/following.ts";
@@ -45,15 +46,12 @@ export function lineage(): Lineage {
       );
       const before = versions.at(-1) ?? { content, items: new Map<string, KeyedItem>() };
       const after = { content, items: drafted };
-      const { carried, renewed } = carriageOf({ before, after, mappings, earlier, known });
-      const again = new Set(renewed);
+      const carriage = carriageOf({ before, after, mappings, earlier, known });
+      const again = new Set(carriage.renewed);
       const items = new Map(
         [...drafted].map(([id, one]) => [id, again.has(one.item) ? made(one.kind, one.key) : one]),
       );
-      for (const { item, to, levels } of carried) {
-        const successors = to.flatMap((one) => items.get(idOf(one))?.item ?? []);
-        known.push({ item, successors, levels });
-      }
+      known.push(...itemMappingsOf(carriage, items));
       versions.push({ content, items });
       return { content, items };
     },
