@@ -6,9 +6,12 @@ export function thingId(kind: ItemKind, key: string): string {
   return idOf({ kind, key });
 }
 
-/** The key of a requirement among its kind: its cell. */
+/**
+ * The key of a requirement among its kind: its cell, as stage/competency. A slash in the stage's own
+ * key is written as in a JSON pointer (RFC 6901), so that no two cells share a key.
+ */
 export function cellKey({ stage, competency }: Readonly<Record<"stage" | "competency", string>>) {
-  return `${stage}/${competency}`;
+  return `${stage.replaceAll("~", "~0").replaceAll("/", "~1")}/${competency}`;
 }
 
 /** Every thing of a framework by its id, those that are there twice named twice. */

@@ -8,6 +8,7 @@ import type { Completed } from "./other-profiles.ts";
 import { keptNote } from "./other-profiles.ts";
 import type { ProfileTable } from "./profile-table.ts";
 import { columnsShowing, tableOf } from "./profile-table.ts";
+import { cellKey } from "./things.ts";
 import { woven } from "./woven.ts";
 
 /**
@@ -74,12 +75,10 @@ function saidRequirements(
 ): ProfileContent["requirements"] {
   const stages = new Set(before.stages.map(({ key }) => key));
   const competencies = new Set(previous.competencies.map(({ key }) => key));
-  const said = new Set(
-    before.requirements.map(({ stage, competency }) => `${stage} ${competency}`),
-  );
+  const said = new Set(before.requirements.map(cellKey));
   return profile.requirements.filter(({ stage, competency, level }) => {
     const isKnown = stages.has(stage) && competencies.has(competency);
-    return level > 0 || !isKnown || said.has(`${stage} ${competency}`);
+    return level > 0 || !isKnown || said.has(cellKey({ stage, competency }));
   });
 }
 

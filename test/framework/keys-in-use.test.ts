@@ -64,7 +64,7 @@ test("no reference to an item of a framework goes uncounted", async () => {
       ({ rows, item }) => item === column && new RegExp(`\\b${table}\\b`).test(rows),
     );
   expect(columns.length).toBeGreaterThan(10);
-  expect(columns.filter(([table, column]) => !isCounted(`${table}`, `${column}`))).toEqual([]);
+  expect(columns.filter(([table, column]) => !isCounted(String(table), String(column)))).toEqual([]);
 });
 
 test("a refused publication saves nothing, and a dry run tells the same", async () => {

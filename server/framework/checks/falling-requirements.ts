@@ -1,4 +1,5 @@
 import type { Finding, FrameworkContent, ProfileContent } from "../content.ts";
+import { cellKey } from "../things.ts";
 import { findings } from "./finding.ts";
 
 const falls = findings("WARNING", "REQUIREMENT_FALLS");
@@ -9,13 +10,13 @@ export function fallingRequirements({ profiles }: FrameworkContent): Finding[] {
 }
 
 function fallingIn({ stages, requirements }: ProfileContent): Finding[] {
-  const cells = new Map(requirements.map((one) => [`${one.stage} ${one.competency}`, one.level]));
+  const cells = new Map(requirements.map((one) => [cellKey(one), one.level]));
   const competencies = [...new Set(requirements.map(({ competency }) => competency))];
   return stages.slice(1).flatMap(({ key: stage }, at) => {
     const before = stages[at]?.key ?? "";
     return competencies.flatMap((competency) => {
-      const from = cells.get(`${before} ${competency}`) ?? 0;
-      const to = cells.get(`${stage} ${competency}`) ?? 0;
+      const from = cells.get(cellKey({ stage: before, competency })) ?? 0;
+      const to = cells.get(cellKey({ stage, competency })) ?? 0;
       if (to >= from) return [];
       return [falls(["requirements", stage, competency], { stage, before, competency, from, to })];
     });

@@ -2,6 +2,7 @@ import { refuse } from "../../errors.ts";
 import type { Level } from "../../level.ts";
 import type { FrameworkContent, RequirementContent } from "../content.ts";
 import { inOrder } from "../in-order.ts";
+import { cellKey } from "../things.ts";
 import { competencyIn, profileIn } from "./held.ts";
 import { checkOnce } from "./keys.ts";
 
@@ -20,10 +21,10 @@ export function withRequirements(
   cells: readonly CellEdit[],
 ): FrameworkContent {
   cells.forEach((cell, at) => checkCell(content, cell, ["requirements", `${at}`]));
-  checkOnce(cells.map(nameOf), (at) => ["requirements", `${at}`]);
-  const wanted = new Map(cells.map((cell) => [nameOf(cell), cell]));
+  checkOnce(cells.map(cellKey), (at) => ["requirements", `${at}`]);
+  const wanted = new Map(cells.map((cell) => [cellKey(cell), cell]));
   const profiles = content.profiles.map((profile) => {
-    const kept = profile.requirements.filter((one) => !wanted.has(nameOf(one)));
+    const kept = profile.requirements.filter((one) => !wanted.has(cellKey(one)));
     const own = [...wanted.values()].filter((cell) => cell.profile === profile.key);
     return { ...profile, requirements: [...kept, ...own.map(requirementOf)] };
   });
@@ -41,11 +42,6 @@ function checkCell(content: FrameworkContent, cell: CellEdit, place: readonly st
   const most = Math.max(...content.levels.map(({ level }) => level));
   const values = { name: "level", least: 0, most };
   throw refuse("BAD_USER_INPUT", "RANGE", values).at([...place, "level"]);
-}
-
-/** Stages are unique in a framework; so the two name the cell. No key has a space in it. */
-function nameOf({ stage, competency }: Omit<RequirementContent, "level">): string {
-  return `${stage} ${competency}`;
 }
 
 function requirementOf({ stage, competency, level }: CellEdit): RequirementContent {

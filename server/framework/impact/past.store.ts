@@ -1,10 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { ItemId } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
-import type { KeyedItem } from "../publishing/carriage.ts";
 import type { ItemMapping } from "../publishing/following.ts";
-import { LAST_ITEMS } from "../publishing/publish.sql.ts";
-import { byKey, itemsOfVersion } from "../publishing/version-items.store.ts";
+import { goneKeys } from "../publishing/item-mappings.ts";
+import { itemsOfVersion, lastItems } from "../publishing/version-items.store.ts";
 import type { StoredVersion } from "../stored.ts";
 import type { Past } from "./era.ts";
 import { FRAMEWORK_ITEMS, MAPPINGS_UP_TO } from "./past.sql.ts";
@@ -25,15 +23,12 @@ export async function pastOf(
   type Row = Ids & { readonly framework: number; readonly unused: boolean };
   const rows = await manager.query<Row[]>(FRAMEWORK_ITEMS, [content.key]);
   const items = await itemsOfVersion(manager, published.id);
-  const gone = draft.mappings
-    .map(({ kind, from }) => ({ kind, key: from }))
-    .filter((one) => one.kind !== "LEVEL" && !items.has(idOf(one)));
-  const values = [rows[0]?.framework ?? 0, JSON.stringify(gone)];
-  const earlier = gone.length === 0 ? [] : await manager.query<KeyedItem[]>(LAST_ITEMS, values);
+  const gone = goneKeys(draft.mappings, items);
+  const earlier = await lastItems(manager, rows[0]?.framework ?? 0, gone);
   return {
     published: { content, items },
     drafted: await itemsOfVersion(manager, draft.id),
-    earlier: byKey(earlier),
+    earlier,
     standIns: new Map(rows.map(({ item, standIn }) => [item, standIn])),
     unused: new Set(rows.filter(({ unused }) => unused).map(({ item }) => item)),
     mappings: (await mappingsUpTo(manager, published)).map(({ mapping }) => mapping),

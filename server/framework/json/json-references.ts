@@ -2,6 +2,7 @@ import { itemKeysOf } from "../content-rows.ts";
 import type { FrameworkContent } from "../content.ts";
 import type { JsonReport } from "./json-report.ts";
 import { isKey } from "../slug.ts";
+import { cellKey } from "../things.ts";
 
 /** The most things that one file may hold. */
 const ITEM_LIMIT = 20_000;
@@ -56,11 +57,7 @@ function keyLists({ languages, groups, competencies, profiles }: FrameworkConten
       places(one.responsibilities, ["profiles", `${at}`, "responsibilities"], ownKey),
     ),
     profiles.flatMap((one, at) =>
-      places(
-        one.requirements,
-        ["profiles", `${at}`, "requirements"],
-        ({ stage, competency }) => `${stage}/${competency}`,
-      ),
+      places(one.requirements, ["profiles", `${at}`, "requirements"], cellKey),
     ),
     ...competencies.flatMap((one, at) =>
       one.indicators.map(({ stages }, nth) => stagesOf(stages, at, nth)),

@@ -24,6 +24,6 @@ export async function lastItems(
 }
 
 /** Items by their kind and key. */
-export function byKey(items: readonly KeyedItem[]): ItemsByKey {
+function byKey(items: readonly KeyedItem[]): ItemsByKey {
   return new Map(items.map((one) => [idOf(one), one]));
 }
