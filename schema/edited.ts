@@ -1,5 +1,5 @@
 import type { RequestContext } from "../server/context.ts";
-import type { FrameworkContent } from "../server/framework/content.ts";
+import type { FrameworkContent } from "../server/framework/content/content.ts";
 import type { FrameworkVersion } from "../server/framework/version.ts";
 import { mended } from "./mending.ts";
 import type { UserError } from "./mending.ts";

@@ -1,7 +1,7 @@
 import type { RequestContext } from "../server/context.ts";
 import { Refusal, sentenceOf } from "../server/errors.ts";
 import type { RefusalCode } from "../server/errors.ts";
-import { findingInWords } from "../server/framework/finding-in-words.ts";
+import { findingInWords } from "../server/framework/finding/finding-in-words.ts";
 import { RefusedFindings } from "../server/framework/publishing/refused-findings.ts";
 import type { PersonId, Texts } from "../server/level.ts";
 

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import type { ProfileContent } from "../server/framework/content.ts";
+import type { ProfileContent } from "../server/framework/content/content.ts";
 import type { Day, Language, Level } from "../server/level.ts";
 import { framework } from "./texts.ts";
 

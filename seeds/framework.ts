@@ -1,5 +1,5 @@
 import { openDatabase } from "../server/database.ts";
-import { contentStore } from "../server/framework/content.store.ts";
+import { contentStore } from "../server/framework/content/content.store.ts";
 import { framework } from "./texts.ts";
 
 /**

@@ -1,7 +1,7 @@
 import frameworkFile from "./data-science-engineer.json" with { type: "json" };
 import namesFile from "./names.json" with { type: "json" };
 import resourcesFile from "./resources.json" with { type: "json" };
-import type { FrameworkContent } from "../server/framework/content.ts";
+import type { FrameworkContent } from "../server/framework/content/content.ts";
 import type { Day, Language, Level, Texts } from "../server/level.ts";
 
 /** The seeded framework; the compiler checks the file against the type. */

@@ -3,7 +3,7 @@ import { contextOf } from "./asker-context.ts";
 import type { Services } from "./context.ts";
 import { CASE_PATH, serveCase } from "./door/case-routes.ts";
 import type { Doorkeeper } from "./door/sign-in.ts";
-import { publishedContentStore } from "./framework/published-content.store.ts";
+import { publishedContentStore } from "./framework/content/published-content.store.ts";
 
 /** The route that serves published frameworks as CASE, to every person who is active. */
 export function caseRoutes(

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import type { ItemKind } from "../../server/framework/content.ts";
+import type { ItemKind } from "../../server/framework/content/content.ts";
 import type { Texts } from "../../server/level.ts";
 import { anyoneSignedIn } from "../../server/policy.ts";
 import { Allow } from "../allow.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../server/context.ts";
 import type { Link } from "../../server/files/downloads.ts";
-import type { ExportFormat } from "../../server/framework/export-format.ts";
+import type { ExportFormat } from "../../server/framework/exporting/export-format.ts";
 import type { FrameworkVersion } from "../../server/framework/version.ts";
 import { ExportFormatEnum } from "./export.enum.ts";
 import { FrameworkExportType } from "./export.type.ts";

@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import type { Finding } from "../../server/framework/content.ts";
-import { findingInWords } from "../../server/framework/finding-in-words.ts";
+import type { Finding } from "../../server/framework/content/content.ts";
+import { findingInWords } from "../../server/framework/finding/finding-in-words.ts";
 import type { Texts } from "../../server/level.ts";
 import { Worded } from "../worded.ts";
 import { FindingType } from "./finding.type.ts";

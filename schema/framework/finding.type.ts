@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Severity } from "../../server/framework/content.ts";
+import type { Severity } from "../../server/framework/content/content.ts";
 import { anyoneSignedIn } from "../../server/policy.ts";
 import { Allow } from "../allow.ts";
 import { describedEnum } from "../enum.ts";

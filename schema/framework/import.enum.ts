@@ -1,4 +1,4 @@
-import type { ImportFormat } from "../../server/framework/import-format.ts";
+import type { ImportFormat } from "../../server/framework/importing/import-format.ts";
 import { describedEnum } from "../enum.ts";
 
 export const ImportFormatEnum = describedEnum<ImportFormat>(

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import type { ImportFormat } from "../../server/framework/import-format.ts";
+import type { ImportFormat } from "../../server/framework/importing/import-format.ts";
 import { refuse } from "../../server/errors.ts";
 import type { RequestContext } from "../../server/context.ts";
 import { ImportFormatEnum } from "./import.enum.ts";

@@ -3,7 +3,7 @@ import type { RequestContext } from "../../server/context.ts";
 import { refuse } from "../../server/errors.ts";
 import { checkedFrameworkKey } from "../../server/framework/editing/keys.ts";
 import { administers, mayImport } from "../../server/framework/framework.policy.ts";
-import type { ImportOutcome } from "../../server/framework/import.ts";
+import type { ImportOutcome } from "../../server/framework/importing/import.ts";
 import type { FrameworkVersion } from "../../server/framework/version.ts";
 import { Allow } from "../allow.ts";
 import { mended, userErrorsOf } from "../mending.ts";

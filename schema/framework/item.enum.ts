@@ -1,4 +1,4 @@
-import type { ItemKind } from "../../server/framework/content.ts";
+import type { ItemKind } from "../../server/framework/content/content.ts";
 import type { MappingRule } from "../../server/framework/mapping.ts";
 import { describedEnum } from "../enum.ts";
 

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import type { ItemKind } from "../../server/framework/content.ts";
+import type { ItemKind } from "../../server/framework/content/content.ts";
 import type { MappingRule } from "../../server/framework/mapping.ts";
 import { DraftInput } from "./draft.input.ts";
 import { ItemKindEnum, MappingRuleEnum } from "./item.enum.ts";

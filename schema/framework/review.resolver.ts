@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../server/context.ts";
-import type { Finding } from "../../server/framework/content.ts";
-import type { FrameworkDifference } from "../../server/framework/difference.ts";
+import type { Finding } from "../../server/framework/content/content.ts";
+import type { FrameworkDifference } from "../../server/framework/difference/difference.ts";
 import { seesDrafts } from "../../server/framework/framework.policy.ts";
 import type { KeyMapping } from "../../server/framework/mapping.ts";
 import type { FrameworkVersion } from "../../server/framework/version.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../framework/content.ts";
+import type { JsonObject } from "../framework/content/content.ts";
 
 /** Fields of a document that lists can be sorted and filtered by. */
 export const DOCUMENT_FIELDS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { refuse } from "../errors.ts";
-import type { JsonObject } from "../framework/content.ts";
+import type { JsonObject } from "../framework/content/content.ts";
 import { DOCUMENT_FIELDS, valueIn } from "./case-fields.ts";
 
 /** Whether a document is among those wanted. */

@@ -1,6 +1,6 @@
 import { refuse } from "../errors.ts";
 import type { CaseFound } from "../framework/case/case-library.ts";
-import type { JsonObject } from "../framework/content.ts";
+import type { JsonObject } from "../framework/content/content.ts";
 import { DOCUMENT_FIELDS, valueIn } from "./case-fields.ts";
 import { filterFrom } from "./case-filter.ts";
 

@@ -1,5 +1,5 @@
-import { exportFormats } from "../framework/export-format.ts";
-import type { ExportFormat } from "../framework/export-format.ts";
+import { exportFormats } from "../framework/exporting/export-format.ts";
+import type { ExportFormat } from "../framework/exporting/export-format.ts";
 import type { Language } from "../level.ts";
 
 /** What a link leads to. */

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from "typeorm";
 import type { Language, Level, Texts } from "../level.ts";
-import type { Extension } from "./content.ts";
+import type { Extension } from "./content/content.ts";
 
 const STATUSES = ["DRAFT", "PUBLISHED", "RETIRED"] as const;
 

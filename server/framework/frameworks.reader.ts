@@ -2,13 +2,13 @@ import type { Database } from "../database.ts";
 import { uploadStore } from "../files/upload.store.ts";
 import type { Onlooker } from "../policy.ts";
 import type { Viewer } from "../viewer.ts";
-import type { Author } from "./author.ts";
-import { contentsIn } from "./contents.loader.ts";
-import type { Contents } from "./contents.loader.ts";
+import type { Author } from "./drafting/author.ts";
+import { contentsIn } from "./content/contents.loader.ts";
+import type { Contents } from "./content/contents.loader.ts";
 import { draftsFor } from "./drafts.loader.ts";
 import type { Drafts } from "./drafts.loader.ts";
-import { frameworkFilesFor } from "./framework-file.reader.ts";
-import type { FrameworkFiles } from "./framework-file.reader.ts";
+import { frameworkFilesFor } from "./exporting/framework-file.reader.ts";
+import type { FrameworkFiles } from "./exporting/framework-file.reader.ts";
 import { frameworkStore } from "./framework.store.ts";
 import { frameworksOn } from "./frameworks.ts";
 import type { Frameworks } from "./frameworks.ts";
@@ -19,9 +19,9 @@ import type { Impacts } from "./impact/impact.reader.ts";
 import { impactStore } from "./impact/impact.store.ts";
 import type { LevelReading } from "./impact/records.store.ts";
 import type { Shelf } from "./shelf.ts";
-import { readVersion } from "./version-content.store.ts";
-import { workshopFor } from "./workshop.store.ts";
-import type { Workshop } from "./workshop.store.ts";
+import { readVersion } from "./content/version-content.store.ts";
+import { workshopFor } from "./drafting/workshop.store.ts";
+import type { Workshop } from "./drafting/workshop.store.ts";
 
 /** What one request reaches of frameworks: reading what is in sight, and work on drafts. */
 export interface FrameworkReach {

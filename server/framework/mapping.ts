@@ -1,4 +1,4 @@
-import type { ItemKind } from "./content.ts";
+import type { ItemKind } from "./content/content.ts";
 
 /** How records of a key are carried to a new version. */
 export type MappingRule = (typeof MAPPING_RULES)[number];

@@ -1,4 +1,4 @@
-import type { IndicatorContent, ProfileContent } from "./content.ts";
+import type { IndicatorContent, ProfileContent } from "./content/content.ts";
 
 /** The table of one competency in a profile's document: which stage asks which level of it. */
 export interface ProfileTable {

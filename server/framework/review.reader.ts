@@ -1,9 +1,9 @@
 import { refuse } from "../errors.ts";
 import { checksOf } from "./checks/checks.ts";
-import type { Finding } from "./content.ts";
-import type { Contents } from "./contents.loader.ts";
-import { differenceBetween } from "./difference.ts";
-import type { FrameworkDifference } from "./difference.ts";
+import type { Finding } from "./content/content.ts";
+import type { Contents } from "./content/contents.loader.ts";
+import { differenceBetween } from "./difference/difference.ts";
+import type { FrameworkDifference } from "./difference/difference.ts";
 import type { Frameworks } from "./frameworks.ts";
 import type { KeyMapping } from "./mapping.ts";
 import type { FrameworkVersion } from "./version.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { isObject, listIn, textIn } from "../../server/framework/case/json-fields.ts";
-import type { JsonObject } from "../../server/framework/content.ts";
+import type { JsonObject } from "../../server/framework/content/content.ts";
 import { workshop } from "../framework/workshop.ts";
 import { openCaseHouse, refusalOf } from "./case-house.ts";
 import type { CaseHouse } from "./case-house.ts";

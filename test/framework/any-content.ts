@@ -6,9 +6,9 @@ import type {
   JsonObject,
   JsonValue,
   ProfileContent,
-} from "../../server/framework/content.ts";
-import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../../server/framework/content.ts";
-import { thingIds } from "../../server/framework/things.ts";
+} from "../../server/framework/content/content.ts";
+import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../../server/framework/content/content.ts";
+import { thingIds } from "../../server/framework/content/things.ts";
 import type { Texts } from "../../server/level.ts";
 
 /** Any text PostgreSQL can hold: emoji, right-to-left marks, markup, and anything but NUL. */

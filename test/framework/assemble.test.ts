@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { assembleFrameworks } from "../../server/framework/assemble.ts";
-import type { FrameworkContent } from "../../server/framework/content.ts";
-import { inOrder } from "../../server/framework/in-order.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
+import { inOrder } from "../../server/framework/content/in-order.ts";
 import type { Competency, FrameworkVersion, Profile } from "../../server/framework/version.ts";
 import { anyContent } from "./any-content.ts";
 import { rowsOf } from "./built.ts";

@@ -1,5 +1,5 @@
 import { assembleFrameworks } from "../../server/framework/assemble.ts";
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import { shelve } from "../../server/framework/shelf.ts";
 import type { Shelf } from "../../server/framework/shelf.ts";
 import type { VersionRow } from "../../server/framework/version-row.ts";

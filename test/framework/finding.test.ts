@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { findingOfWhole } from "../../server/framework/finding.ts";
+import { findingOfWhole } from "../../server/framework/finding/finding.ts";
 
 test("a finding of the whole lies in no line and no part", () => {
   expect(findingOfWhole("INFO", "CSV_COMPLETES")).toEqual({

@@ -1,7 +1,7 @@
 import { openDatabase } from "../../server/database.ts";
 import type { Database } from "../../server/database.ts";
-import { contentStore } from "../../server/framework/content.store.ts";
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import { contentStore } from "../../server/framework/content/content.store.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import { connected, freshDatabase } from "../support/database.ts";
 
 let made = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { textsIn } from "../../server/framework/texts-in.ts";
+import { textsIn } from "../../server/framework/content/texts-in.ts";
 import { small } from "./shelf.ts";
 
 test("every text is found once, with its key and the way to it, in order", () => {

@@ -1,7 +1,11 @@
 import { expect, test } from "@jest/globals";
-import type { Aspect } from "../../server/framework/unspoken-aspects.ts";
-import { competenciesOf, groupsOf, profilesOf } from "../../server/framework/unspoken-parts.ts";
-import { UnspokenTexts } from "../../server/framework/unspoken-texts.ts";
+import type { Aspect } from "../../server/framework/meeting/unspoken-aspects.ts";
+import {
+  competenciesOf,
+  groupsOf,
+  profilesOf,
+} from "../../server/framework/meeting/unspoken-parts.ts";
+import { UnspokenTexts } from "../../server/framework/meeting/unspoken-texts.ts";
 import { en, small } from "./shelf.ts";
 
 const previous = small("small");

@@ -1,4 +1,4 @@
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import type { Competency, Stage } from "../../server/framework/version.ts";
 import type { Shelf } from "../../server/framework/shelf.ts";
 import { shelfOf } from "./built.ts";

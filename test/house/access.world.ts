@@ -1,5 +1,5 @@
 import { appendAudit } from "../../server/audit/audit.store.ts";
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import { bakery } from "../support/bakery.ts";
 import { aRecord, by } from "../audit/any-record.ts";
 import type { Someone } from "../support/world.people.ts";

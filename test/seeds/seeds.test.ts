@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import frameworkFile from "../../seeds/data-science-engineer.json" with { type: "json" };
 import { framework, names, resources } from "../../seeds/texts.ts";
-import { readFramework } from "../../server/framework/read-framework.ts";
+import { readFramework } from "../../server/framework/importing/read-framework.ts";
 import { LANGUAGES, highest, saidIn, textsIn } from "./seed-texts.ts";
 
 const { competencies, groups, levels } = framework;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import { anyProgress, contentOf, readByTheRule } from "../framework/publishing/by-the-rule.ts";
 import type { Kept, Told } from "../framework/publishing/by-the-rule.ts";
 import type { Someone } from "../support/world.people.ts";

@@ -1,4 +1,7 @@
-import type { CompetencyContent, FrameworkContent } from "../../server/framework/content.ts";
+import type {
+  CompetencyContent,
+  FrameworkContent,
+} from "../../server/framework/content/content.ts";
 import type { KeyMapping, MappedKind } from "../../server/framework/mapping.ts";
 import { bakery } from "./bakery.ts";
 

@@ -3,8 +3,8 @@ import type {
   CompetencyContent,
   FrameworkContent,
   IndicatorContent,
-} from "../../server/framework/content.ts";
-import { usualScale } from "../../server/framework/scale.ts";
+} from "../../server/framework/content/content.ts";
+import { usualScale } from "../../server/framework/content/scale.ts";
 import { normalisedText, slugOf } from "../../server/framework/slug.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import { htmlOf } from "./profile-html.ts";
 import { markdownOf } from "./profile-markdown.ts";
 import { writtenDocument } from "./profile-parts.ts";

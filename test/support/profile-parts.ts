@@ -2,7 +2,7 @@ import type {
   CompetencyContent,
   FrameworkContent,
   ProfileContent,
-} from "../../server/framework/content.ts";
+} from "../../server/framework/content/content.ts";
 
 /** The words of a document that are ours to choose, in each language. */
 export const HEADINGS = {

@@ -1,4 +1,4 @@
-import type { FrameworkContent, IndicatorContent } from "../../server/framework/content.ts";
+import type { FrameworkContent, IndicatorContent } from "../../server/framework/content/content.ts";
 
 const LEVELS = [0, 1, 2].map((level) => ({ level, name: { en: `Level ${level}` } }));
 

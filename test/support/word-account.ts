@@ -1,4 +1,4 @@
-import type { Finding, FrameworkContent } from "../../server/framework/content.ts";
+import type { Finding, FrameworkContent } from "../../server/framework/content/content.ts";
 import type { Texts } from "../../server/level.ts";
 
 // Findings that name every word of what they speak of; others quote what the content holds.

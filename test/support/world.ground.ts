@@ -1,11 +1,11 @@
 import { Client } from "pg";
 import { openDatabase } from "../../server/database.ts";
 import type { Database } from "../../server/database.ts";
-import { operator } from "../../server/framework/author.ts";
-import type { FrameworkContent } from "../../server/framework/content.ts";
-import { contentStore } from "../../server/framework/content.store.ts";
+import { operator } from "../../server/framework/drafting/author.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
+import { contentStore } from "../../server/framework/content/content.store.ts";
 import type { KeyMapping } from "../../server/framework/mapping.ts";
-import { workshopFor } from "../../server/framework/workshop.store.ts";
+import { workshopFor } from "../../server/framework/drafting/workshop.store.ts";
 import { nodeId } from "../../server/node-id.ts";
 import type { NodeType } from "../../server/node-id.ts";
 

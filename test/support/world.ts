@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import type { FrameworkContent } from "../../server/framework/content.ts";
+import type { FrameworkContent } from "../../server/framework/content/content.ts";
 import { bakery } from "./bakery.ts";
 import { freshDatabase } from "./database.ts";
 import { openGround } from "./world.ground.ts";

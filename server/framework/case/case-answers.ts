@@ -1,4 +1,4 @@
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { isObject, listIn, objectIn, textIn } from "./json-fields.ts";
 import { leadsTo } from "./identifier.ts";
 

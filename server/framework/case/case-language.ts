@@ -1,5 +1,5 @@
 import type { Language, Texts } from "../../level.ts";
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { textIn } from "./json-fields.ts";
 
 /** The language an object says it is in, as tags are usually written; null where it says none. */

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { FrameworkContent, JsonObject } from "../content.ts";
-import type { PublishedVersion } from "../published-content.store.ts";
+import type { FrameworkContent, JsonObject } from "../content/content.ts";
+import type { PublishedVersion } from "../content/published-content.store.ts";
 import { caseAnswers } from "./case-answers.ts";
 import type { CaseAnswers, CaseCollection } from "./case-answers.ts";
 import { writeCase } from "./write-case.ts";

@@ -1,5 +1,5 @@
-import type { FindingSentences } from "../finding-sentence.ts";
-import { speakerOf } from "../finding-sentence.ts";
+import type { FindingSentences } from "../finding/finding-sentence.ts";
+import { speakerOf } from "../finding/finding-sentence.ts";
 
 /** What reading a CASE package can find, in each language; `{name}` is a hole. */
 const WORDS = {

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../content.ts";
-import { canonicalJson } from "../json/name-order.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
+import { canonicalJson } from "../content/canonical-json.ts";
 import { identifierOf } from "./identifier.ts";
 import { isList, isObject, meaningful, objectIn, textIn } from "./json-fields.ts";
 import { mended } from "./mended.ts";

@@ -1,5 +1,5 @@
 import type { Language, Texts } from "../../level.ts";
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { groupedBy } from "../../grouping.ts";
 import { textsOf } from "./item-texts.ts";
 import type { ItemTexts } from "./item-texts.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
 import { isList, isObject } from "./json-fields.ts";
 import type { CaseReport } from "./report.ts";
 

@@ -1,4 +1,4 @@
-import type { ItemKind, JsonObject, JsonValue } from "../content.ts";
+import type { ItemKind, JsonObject, JsonValue } from "../content/content.ts";
 import { isList, isObject } from "./json-fields.ts";
 import { CASE_KINDS } from "./kinds.ts";
 

@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import type { Extension, JsonObject, JsonValue } from "../content.ts";
+import type { Extension, JsonObject, JsonValue } from "../content/content.ts";
 import type { DraftThing } from "./drafted-things.ts";
 import { languagesIn, levelNoted, thingsFrom } from "./drafted-things.ts";
 import { freeKey, frameworkKey, keysOf, shortSlug } from "./item-keys.ts";

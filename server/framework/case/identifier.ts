@@ -1,5 +1,5 @@
 import { v5 } from "uuid";
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { textIn } from "./json-fields.ts";
 
 /** Made once for Waymark; identifiers of its own are derived from it (RFC 9562, version 5). */

@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import { NumberedKeys } from "../numbered-keys.ts";
+import { NumberedKeys } from "../meeting/numbered-keys.ts";
 import { isItemKey, slugOf } from "../slug.ts";
 import { textsOf } from "./item-texts.ts";
 import { textIn } from "./json-fields.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { listIn, textIn } from "./json-fields.ts";
 import type { Noted } from "./noted.ts";
 

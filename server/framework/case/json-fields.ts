@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
 
 /** Whether a value of JSON is an object with named fields. */
 export function isObject(value: unknown): value is JsonObject {

@@ -1,4 +1,4 @@
-import type { Extension, JsonObject } from "../content.ts";
+import type { Extension, JsonObject } from "../content/content.ts";
 import type { DraftThing } from "./drafted-things.ts";
 import { associationRest, documentRest, itemRest } from "./rest.ts";
 import { isObject, listIn, meaningful, textIn } from "./json-fields.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
 import { uuidFrom } from "./identifier.ts";
 import { isList, isObject, textIn } from "./json-fields.ts";
 import type { FieldKind } from "./shapes.ts";

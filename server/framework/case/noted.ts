@@ -1,4 +1,4 @@
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { isObject, objectIn, without } from "./json-fields.ts";
 import { restored } from "./restored.ts";
 

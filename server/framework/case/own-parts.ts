@@ -1,5 +1,5 @@
-import type { JsonValue } from "../content.ts";
-import { usualScale } from "../scale.ts";
+import type { JsonValue } from "../content/content.ts";
+import { usualScale } from "../content/scale.ts";
 import { isObject, listIn, objectIn, textIn } from "./json-fields.ts";
 import { notesOn } from "./noted.ts";
 import type { CaseSource } from "./source.ts";

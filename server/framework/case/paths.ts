@@ -1,4 +1,4 @@
-import type { Finding } from "../content.ts";
+import type { Finding } from "../content/content.ts";
 import type { DraftThing } from "./drafted-things.ts";
 import type { UnreadPart } from "./own-parts.ts";
 

@@ -1,4 +1,4 @@
-import type { Finding, FrameworkContent, JsonObject } from "../content.ts";
+import type { Finding, FrameworkContent, JsonObject } from "../content/content.ts";
 import { JsonReport } from "../json/json-report.ts";
 import { JSON_FORMAT, checkedContent } from "../json/read-json.ts";
 import { draftOf } from "./framework-draft.ts";

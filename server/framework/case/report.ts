@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../content.ts";
+import type { Finding, Severity } from "../content/content.ts";
 import type { CaseFindingCode } from "./case.words.ts";
 
 /** How often one kind of thing is told with its place; after that it is only counted. */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
 import { languageIn } from "./case-language.ts";
 import { CREATOR, ITEM_TYPE_IDS, derivedId } from "./derived.ts";
 import { knownAs, leadsTo } from "./identifier.ts";

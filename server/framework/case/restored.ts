@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
 import { isList, isObject, listIn, objectIn, saysNothing, without } from "./json-fields.ts";
 
 const OURS: ReadonlySet<string> = new Set(["kept", "made", "given"]);

@@ -1,5 +1,5 @@
 import type { Language } from "../../level.ts";
-import type { JsonObject, JsonValue } from "../content.ts";
+import type { JsonObject, JsonValue } from "../content/content.ts";
 import { languageIn } from "./case-language.ts";
 import { identifierOf, knownAs, leadsTo } from "./identifier.ts";
 import { textsOf } from "./item-texts.ts";

@@ -1,4 +1,4 @@
-import type { Extension, FrameworkContent, ItemKind } from "../content.ts";
+import type { Extension, FrameworkContent, ItemKind } from "../content/content.ts";
 import { knownAs } from "./identifier.ts";
 import { objectIn } from "./json-fields.ts";
 

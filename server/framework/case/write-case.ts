@@ -1,4 +1,4 @@
-import type { FrameworkContent, JsonObject, JsonValue } from "../content.ts";
+import type { FrameworkContent, JsonObject, JsonValue } from "../content/content.ts";
 import { conform } from "./conform.ts";
 import { ITEM_TYPE_IDS } from "./derived.ts";
 import { isObject, listIn, objectIn } from "./json-fields.ts";

@@ -1,4 +1,4 @@
-import type { Extension, JsonObject } from "../content.ts";
+import type { Extension, JsonObject } from "../content/content.ts";
 import type { FrameworkStatus } from "../version.ts";
 import { CREATOR, derivedId } from "./derived.ts";
 import { meaningful, objectIn, without } from "./json-fields.ts";

@@ -1,5 +1,5 @@
 import type { Language, Texts } from "../../level.ts";
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { languageIn, mainLanguage } from "./case-language.ts";
 import { ITEM_TYPE_IDS, derivedId } from "./derived.ts";
 import { isObject, meaningful, objectIn, textIn } from "./json-fields.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import { derivedId } from "./derived.ts";
 import { knownAs } from "./identifier.ts";
 import { objectIn } from "./json-fields.ts";

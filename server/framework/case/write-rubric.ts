@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import type { CompetencyContent, JsonObject, LevelContent } from "../content.ts";
+import type { CompetencyContent, JsonObject, LevelContent } from "../content/content.ts";
 import { derivedId } from "./derived.ts";
 import { field, identityOf, shownText } from "./writing.ts";
 import type { Identity, Writing } from "./writing.ts";

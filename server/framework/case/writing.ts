@@ -1,7 +1,7 @@
 import type { Instant, Language, Texts } from "../../level.ts";
-import type { FrameworkContent, JsonObject, JsonValue } from "../content.ts";
-import { placedExtensions } from "../own-extensions.ts";
-import type { PlacedExtensions } from "../own-extensions.ts";
+import type { FrameworkContent, JsonObject, JsonValue } from "../content/content.ts";
+import { placedExtensions } from "../content/placed-extensions.ts";
+import type { PlacedExtensions } from "../content/placed-extensions.ts";
 import type { FrameworkStatus } from "../version.ts";
 import { mainLanguage } from "./case-language.ts";
 import { fitsCase } from "./fits-case.ts";

@@ -1,5 +1,5 @@
 import type { Texts } from "../../level.ts";
-import type { FrameworkContent, JsonObject } from "../content.ts";
+import type { FrameworkContent, JsonObject } from "../content/content.ts";
 import { meaningful } from "./json-fields.ts";
 import type { CaseKind } from "./kinds.ts";
 

@@ -1,5 +1,5 @@
-import { idOf } from "../content-rows.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
+import { idOf } from "../content/content-rows.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import type { KeyMapping } from "../mapping.ts";
 import { idsIn, indicatorsGoneAlong, lostBetween } from "../publishing/lost.ts";
 import { findings } from "./finding.ts";

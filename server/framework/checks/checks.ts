@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import type { KeyMapping } from "../mapping.ts";
 import { carriedKeys } from "./carried-keys.ts";
 import { emptyTexts } from "./empty-texts.ts";

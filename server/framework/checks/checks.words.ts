@@ -1,4 +1,4 @@
-import { speakerOf } from "../finding-sentence.ts";
+import { speakerOf } from "../finding/finding-sentence.ts";
 
 const SENTENCES = {
   MISSING_TRANSLATION: {

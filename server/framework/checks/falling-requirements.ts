@@ -1,5 +1,5 @@
-import type { Finding, FrameworkContent, ProfileContent } from "../content.ts";
-import { cellKey } from "../things.ts";
+import type { Finding, FrameworkContent, ProfileContent } from "../content/content.ts";
+import { cellKey } from "../content/things.ts";
 import { findings } from "./finding.ts";
 
 const falls = findings("WARNING", "REQUIREMENT_FALLS");

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../content.ts";
+import type { Finding, Severity } from "../content/content.ts";
 import type { CheckCode } from "./checks.words.ts";
 
 /** Makes the findings of one check, which all weigh the same. */

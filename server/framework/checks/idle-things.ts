@@ -1,4 +1,4 @@
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { findings } from "./finding.ts";
 
 const notRequired = findings("WARNING", "NOT_REQUIRED");

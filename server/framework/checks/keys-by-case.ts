@@ -1,6 +1,6 @@
-import { idOf, itemKeysOf } from "../content-rows.ts";
-import type { ItemKey } from "../content-rows.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
+import { idOf, itemKeysOf } from "../content/content-rows.ts";
+import type { ItemKey } from "../content/content-rows.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { findings } from "./finding.ts";
 
 const changed = findings("WARNING", "KEY_CHANGES_CASE");

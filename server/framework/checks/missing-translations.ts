@@ -1,5 +1,5 @@
-import type { Finding, FrameworkContent } from "../content.ts";
-import { textsIn } from "../texts-in.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
+import { textsIn } from "../content/texts-in.ts";
 import { findings } from "./finding.ts";
 
 const missing = findings("WARNING", "MISSING_TRANSLATION");

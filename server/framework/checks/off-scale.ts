@@ -1,5 +1,5 @@
 import type { Level } from "../../level.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { findings } from "./finding.ts";
 
 const offScale = findings("ERROR", "LEVEL_OFF_SCALE");

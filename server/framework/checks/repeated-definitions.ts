@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { normalisedText } from "../slug.ts";
 import { findings } from "./finding.ts";
 

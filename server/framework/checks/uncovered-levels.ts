@@ -1,4 +1,4 @@
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { findings } from "./finding.ts";
 
 const uncovered = findings("WARNING", "LEVEL_WITHOUT_INDICATOR");

@@ -1,5 +1,5 @@
-import type { Finding } from "../content.ts";
-import { FINDING_LIMIT } from "../finding.ts";
+import type { Finding } from "../content/content.ts";
+import { FINDING_LIMIT } from "../finding/finding.ts";
 import { columnOf } from "./csv-columns.ts";
 import type { SheetRow } from "./csv-rows.ts";
 import { OWNERS, ROW_FIELDS } from "./csv-rows.ts";

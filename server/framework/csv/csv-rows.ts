@@ -1,5 +1,5 @@
-import type { ItemKind } from "../content.ts";
-import { cellKey } from "../things.ts";
+import type { ItemKind } from "../content/content.ts";
+import { cellKey } from "../content/things.ts";
 import type { PlainColumn, TextColumn } from "./csv-columns.ts";
 
 /** What a row is about: a thing of a framework, or what another system says of one. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../content.ts";
-import { ITEM_KINDS } from "../content.ts";
-import { FINDING_LIMIT } from "../finding.ts";
+import type { Finding } from "../content/content.ts";
+import { ITEM_KINDS } from "../content/content.ts";
+import { FINDING_LIMIT } from "../finding/finding.ts";
 import { withoutPrefix } from "../spreadsheet/prefix.ts";
 import type { SheetRecord } from "../spreadsheet/records.ts";
 import { DELIMITERS, firstRecord, recordsOf } from "../spreadsheet/records.ts";

@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import type { ItemKind, JsonObject, JsonValue } from "../content.ts";
+import type { ItemKind, JsonObject, JsonValue } from "../content/content.ts";
 import { parseJson } from "../json/json-text.ts";
 import { JSON_FORMAT } from "../json/read-json.ts";
 import { columnOf } from "./csv-columns.ts";

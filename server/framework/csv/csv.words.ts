@@ -1,5 +1,5 @@
-import type { Finding } from "../content.ts";
-import { filled, speakerOf } from "../finding-sentence.ts";
+import type { Finding } from "../content/content.ts";
+import { filled, speakerOf } from "../finding/finding-sentence.ts";
 import { jsonSentenceOf } from "../json/json.words.ts";
 
 /** What reading this project's own CSV can find, in each language; `{name}` is a hole. */

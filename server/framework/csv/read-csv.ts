@@ -1,6 +1,6 @@
-import type { Finding, FrameworkContent } from "../content.ts";
-import { findingOfWhole } from "../finding.ts";
-import { inOrder } from "../in-order.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
+import { findingOfWhole } from "../finding/finding.ts";
+import { inOrder } from "../content/in-order.ts";
 import { JsonReport } from "../json/json-report.ts";
 import { checkedContent } from "../json/read-json.ts";
 import { located } from "./csv-findings.ts";

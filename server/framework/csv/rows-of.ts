@@ -4,10 +4,10 @@ import type {
   FrameworkContent,
   JsonObject,
   ProfileContent,
-} from "../content.ts";
-import { canonicalJson } from "../json/name-order.ts";
-import type { PlacedExtensions } from "../own-extensions.ts";
-import { placedExtensions } from "../own-extensions.ts";
+} from "../content/content.ts";
+import { canonicalJson } from "../content/canonical-json.ts";
+import type { PlacedExtensions } from "../content/placed-extensions.ts";
+import { placedExtensions } from "../content/placed-extensions.ts";
 import { columnOf } from "./csv-columns.ts";
 import type { RowKind, SheetRow } from "./csv-rows.ts";
 import { keyOfRow } from "./csv-rows.ts";

@@ -1,4 +1,4 @@
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import { written } from "../spreadsheet/written.ts";
 import { TEXT_COLUMNS, columnOf } from "./csv-columns.ts";
 import type { SheetRow } from "./csv-rows.ts";

@@ -3,8 +3,8 @@ import type {
   FrameworkContent,
   ProfileContent,
   RequirementContent,
-} from "../content.ts";
-import { usualScale } from "../scale.ts";
+} from "../content/content.ts";
+import { usualScale } from "../content/scale.ts";
 import { slugOf } from "../slug.ts";
 import type { Outline, Section } from "./draft.ts";
 import { indicatorsOf } from "./indicators.ts";

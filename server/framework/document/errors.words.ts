@@ -1,4 +1,4 @@
-import type { FindingSentences } from "../finding-sentence.ts";
+import type { FindingSentences } from "../finding/finding-sentence.ts";
 
 /** What a document cannot be read for: nothing is saved with one of these. */
 export const ERRORS = {

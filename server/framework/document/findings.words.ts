@@ -1,4 +1,4 @@
-import { speakerOf } from "../finding-sentence.ts";
+import { speakerOf } from "../finding/finding-sentence.ts";
 import { ERRORS } from "./errors.words.ts";
 import { NOTICES } from "./notices.words.ts";
 

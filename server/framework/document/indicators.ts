@@ -1,4 +1,4 @@
-import type { IndicatorContent } from "../content.ts";
+import type { IndicatorContent } from "../content/content.ts";
 import { normalisedText } from "../slug.ts";
 import type { Scope } from "./report.ts";
 import { head } from "./paragraphs.ts";

@@ -1,4 +1,4 @@
-import { HIGHEST_LEVEL } from "../scale.ts";
+import { HIGHEST_LEVEL } from "../content/scale.ts";
 import type { RowBlock } from "./block.ts";
 import { cellText } from "./block.ts";
 import { isNotApplicable } from "./headings.ts";

@@ -1,4 +1,4 @@
-import type { FindingSentences } from "../finding-sentence.ts";
+import type { FindingSentences } from "../finding/finding-sentence.ts";
 
 /** What was chosen or left out while reading, for somebody to look at. */
 export const NOTICES = {

@@ -1,4 +1,4 @@
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { isKey } from "../slug.ts";
 import type { Block, Piece, TextBlock } from "./block.ts";
 import { ITEM_LIMIT, TEXT_LIMIT, itemsIn } from "./block.ts";

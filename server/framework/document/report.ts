@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../content.ts";
+import type { Finding, Severity } from "../content/content.ts";
 import { ITEM_LIMIT } from "./block.ts";
 import type { FindingCode } from "./findings.words.ts";
 

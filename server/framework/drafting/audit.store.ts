@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { appendAudit } from "../../audit/audit.store.ts";
 import type { AuditChange } from "../../audit/audit.ts";
 import type { VersionId } from "../../level.ts";
-import type { Author } from "../author.ts";
+import type { Author } from "./author.ts";
 
 /** What was done to a version of a framework. */
 export interface FrameworkAct {

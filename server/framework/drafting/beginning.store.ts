@@ -1,14 +1,14 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
-import { auditedChanges } from "../audited.ts";
-import type { Author } from "../author.ts";
-import { READ_CONTENT } from "../content.sql.ts";
+import { auditedChanges } from "./audited-changes.ts";
+import type { Author } from "./author.ts";
+import { READ_CONTENT } from "../content/content.sql.ts";
 import { newFramework } from "../editing/beginning.ts";
 import type { Beginning } from "../editing/beginning.ts";
 import { withHeading } from "../editing/heading.ts";
 import { checkedFrameworkKey } from "../editing/keys.ts";
 import { mappingsBack } from "../publishing/undoing.store.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import { auditAct } from "./audit.store.ts";
 import { writeMappings } from "./draft-work.store.ts";
 import { startDraft } from "./draft.store.ts";

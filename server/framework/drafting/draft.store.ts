@@ -1,10 +1,10 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
 import type { PersonId, VersionId } from "../../level.ts";
-import { idOf, itemKeysOf, rowsOf } from "../content-rows.ts";
-import type { ContentRows, ItemKey, KeyedKind } from "../content-rows.ts";
+import { idOf, itemKeysOf, rowsOf } from "../content/content-rows.ts";
+import type { ContentRows, ItemKey, KeyedKind } from "../content/content-rows.ts";
 import { ADD_ITEMS, DELETES, FIND_ITEMS, RAISE_DRAFT, START_DRAFT, WRITES } from "./draft.sql.ts";
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import { rowChanges } from "./row-changes.ts";
 
 /** Which version a draft is, and the revision it stands at. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
-import { READ_CONTENT } from "../content.sql.ts";
-import { draftIn, publishedIn } from "../stored.ts";
-import type { StoredVersion } from "../stored.ts";
+import { READ_CONTENT } from "../content/content.sql.ts";
+import { draftIn, publishedIn } from "../content/stored-version.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import { HOLD_DRAFT, LOCK_FRAMEWORK } from "./held.sql.ts";
 
 /** A framework that nobody else can change until the transaction ends. */

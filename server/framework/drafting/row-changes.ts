@@ -1,4 +1,4 @@
-import type { ContentRows } from "../content-rows.ts";
+import type { ContentRows } from "../content/content-rows.ts";
 
 type Table = keyof ContentRows;
 type Row = ContentRows[Table][number];

@@ -1,10 +1,10 @@
 import type { EntityManager } from "typeorm";
-import { auditedChanges } from "../audited.ts";
-import type { Author } from "../author.ts";
-import type { FrameworkContent } from "../content.ts";
-import { inOrder } from "../in-order.ts";
-import { sameContent } from "../same.ts";
-import type { VersionState } from "../stored.ts";
+import { auditedChanges } from "./audited-changes.ts";
+import type { Author } from "./author.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { inOrder } from "../content/in-order.ts";
+import { sameContent } from "../difference/same-content.ts";
+import type { VersionState } from "../content/stored-version.ts";
 import { auditAct } from "./audit.store.ts";
 import { changeDraft, startDraft } from "./draft.store.ts";
 import { MAKE_FRAMEWORK } from "./held.sql.ts";

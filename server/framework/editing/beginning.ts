@@ -1,6 +1,6 @@
 import type { Language } from "../../level.ts";
-import type { FrameworkContent, LevelContent } from "../content.ts";
-import { usualScale } from "../scale.ts";
+import type { FrameworkContent, LevelContent } from "../content/content.ts";
+import { usualScale } from "../content/scale.ts";
 import { checkedFrameworkKey } from "./keys.ts";
 import { changedName } from "./texts.ts";
 import type { TextChange } from "./texts.ts";

@@ -1,5 +1,5 @@
-import type { CompetencyContent, FrameworkContent } from "../content.ts";
-import { inOrder } from "../in-order.ts";
+import type { CompetencyContent, FrameworkContent } from "../content/content.ts";
+import { inOrder } from "../content/in-order.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { competencyIn, groupIn } from "./held.ts";
 import { checkedKey } from "./keys.ts";

@@ -1,5 +1,5 @@
-import type { FrameworkContent } from "../content.ts";
-import { thingId, thingIds } from "../things.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { thingId, thingIds } from "../content/things.ts";
 
 /**
  * The content after an edit, without what other systems said of things that the edit took away.

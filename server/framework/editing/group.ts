@@ -1,5 +1,5 @@
 import { refuse } from "../../errors.ts";
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { groupIn } from "./held.ts";
 import { checkedKey, fewOf } from "./keys.ts";

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors.ts";
 import type { Language, Texts } from "../../level.ts";
-import type { FrameworkContent } from "../content.ts";
-import { textsIn } from "../texts-in.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { textsIn } from "../content/texts-in.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { checkOnce } from "./keys.ts";
 import { changedScale, checkLevelsInUse } from "./scale.ts";

@@ -5,7 +5,7 @@ import type {
   GroupContent,
   IndicatorContent,
   ProfileContent,
-} from "../content.ts";
+} from "../content/content.ts";
 
 /** The group with that key; NOT_FOUND, saying where in the input, if the draft has none. */
 export function groupIn(

@@ -1,8 +1,8 @@
 import { refuse } from "../../errors.ts";
 import type { Level } from "../../level.ts";
-import type { CompetencyContent, FrameworkContent, IndicatorContent } from "../content.ts";
-import { inOrder } from "../in-order.ts";
-import { NumberedKeys } from "../numbered-keys.ts";
+import type { CompetencyContent, FrameworkContent, IndicatorContent } from "../content/content.ts";
+import { inOrder } from "../content/in-order.ts";
+import { NumberedKeys } from "../meeting/numbered-keys.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { competencyIn, indicatorIn, indicatorOrNull, profileOfStage } from "./held.ts";
 import { checkOnce, checkedKey } from "./keys.ts";

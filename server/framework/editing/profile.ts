@@ -1,5 +1,5 @@
-import type { FrameworkContent, ProfileContent } from "../content.ts";
-import { inOrder } from "../in-order.ts";
+import type { FrameworkContent, ProfileContent } from "../content/content.ts";
+import { inOrder } from "../content/in-order.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { profileIn } from "./held.ts";
 import { checkedKey } from "./keys.ts";

@@ -1,8 +1,8 @@
 import { refuse } from "../../errors.ts";
 import type { Level } from "../../level.ts";
-import type { FrameworkContent, RequirementContent } from "../content.ts";
-import { inOrder } from "../in-order.ts";
-import { cellKey } from "../things.ts";
+import type { FrameworkContent, RequirementContent } from "../content/content.ts";
+import { inOrder } from "../content/in-order.ts";
+import { cellKey } from "../content/things.ts";
 import { competencyIn, profileIn } from "./held.ts";
 import { checkOnce } from "./keys.ts";
 

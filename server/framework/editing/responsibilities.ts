@@ -1,5 +1,5 @@
-import type { FrameworkContent, ProfileContent } from "../content.ts";
-import { NumberedKeys } from "../numbered-keys.ts";
+import type { FrameworkContent, ProfileContent } from "../content/content.ts";
+import { NumberedKeys } from "../meeting/numbered-keys.ts";
 import { checkOnce, newKeyOf } from "./keys.ts";
 import { changedName, textRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors.ts";
 import type { Level } from "../../level.ts";
-import type { FrameworkContent, LevelContent } from "../content.ts";
-import { cellKey } from "../things.ts";
+import type { FrameworkContent, LevelContent } from "../content/content.ts";
+import { cellKey } from "../content/things.ts";
 import { checkOnce, fewOf } from "./keys.ts";
 import { changedName, nameRule } from "./texts.ts";
 import type { TextChange } from "./texts.ts";

@@ -1,4 +1,4 @@
-import type { FrameworkContent, IndicatorContent, ProfileContent } from "../content.ts";
+import type { FrameworkContent, IndicatorContent, ProfileContent } from "../content/content.ts";
 import { withoutLostExtensions } from "./extensions.ts";
 import { profileOfStage } from "./held.ts";
 import { checkOnce, newKeyOf } from "./keys.ts";

@@ -1,6 +1,6 @@
 import { refuse } from "../../errors.ts";
 import type { Language, Texts } from "../../level.ts";
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 
 /** A text in one language as an editor sends it; one without letters takes the language away. */
 export interface TextChange {

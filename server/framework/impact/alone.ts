@@ -1,13 +1,13 @@
 import type { Level } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
+import { idOf } from "../content/content-rows.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import type { KeyMapping, MappedKind } from "../mapping.ts";
 import { askedIn, keysOf, stageKeysOf } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import { bareContent } from "./bare.ts";
 import type { GapKeys } from "./bare.ts";
 import type { ChangedThing } from "./changes.ts";
-import type { DraftContent } from "../stored.ts";
+import type { DraftContent } from "../content/stored-version.ts";
 
 /** A change as if it were the only one; the contents hold no more than what its gaps depend on. */
 export interface Alone {

@@ -1,5 +1,5 @@
 import type { ItemId, Level } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
+import { idOf } from "../content/content-rows.ts";
 import { levelUnder } from "../publishing/following.ts";
 import type { Era } from "./era.ts";
 import type { Passage } from "./gap-lines.ts";

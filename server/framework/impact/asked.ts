@@ -1,6 +1,6 @@
 import type { Level } from "../../level.ts";
-import { cellKey } from "../things.ts";
-import type { FrameworkContent } from "../content.ts";
+import { cellKey } from "../content/things.ts";
+import type { FrameworkContent } from "../content/content.ts";
 
 /** What the stages of a version ask; 0 where nothing is asked. */
 export type Asked = (stage: string, competency: string) => Level;

@@ -1,4 +1,4 @@
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import type { Asked } from "./asked.ts";
 
 /** The keys of what gaps depend on; those of levels are their numbers. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { itemsOfVersion } from "../publishing/version-items.store.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import { alteredItems, alteredValues } from "./altered.ts";
 import { CARRIED } from "./carried.sql.ts";
 import { eraOf } from "./era.ts";

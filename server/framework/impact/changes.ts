@@ -1,9 +1,9 @@
 import { compareByCodePoint } from "../../code-point.ts";
-import { ITEM_KINDS } from "../content.ts";
-import type { FrameworkContent, ItemKind } from "../content.ts";
-import { differenceBetween } from "../difference.ts";
-import { thingId } from "../things.ts";
-import type { DraftContent } from "../stored.ts";
+import { ITEM_KINDS } from "../content/content.ts";
+import type { FrameworkContent, ItemKind } from "../content/content.ts";
+import { differenceBetween } from "../difference/difference.ts";
+import { thingId } from "../content/things.ts";
+import type { DraftContent } from "../content/stored-version.ts";
 import { partsOf } from "./parts.ts";
 
 /** One thing that a draft changes; a requirement's key is its stage's and its competency's. */

@@ -1,4 +1,4 @@
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import type { KeyMapping } from "../mapping.ts";
 import { keysOf } from "./asked.ts";
 

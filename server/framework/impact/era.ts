@@ -1,13 +1,13 @@
 import type { ItemId, Level } from "../../level.ts";
-import { idOf, itemKeysOf } from "../content-rows.ts";
-import type { ItemKey } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
+import { idOf, itemKeysOf } from "../content/content-rows.ts";
+import type { ItemKey } from "../content/content-rows.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import { carriageOf } from "../publishing/carriage.ts";
 import type { ItemsByKey, KeyedItem, VersionWithItems } from "../publishing/carriage.ts";
 import { itemMappingsOf, withGenerations } from "../publishing/item-mappings.ts";
 import { successionsOf } from "../publishing/following.ts";
 import type { ItemMapping, LevelMap, Successor } from "../publishing/following.ts";
-import type { DraftContent } from "../stored.ts";
+import type { DraftContent } from "../content/stored-version.ts";
 
 /** The time in which one version is in force: what it holds, and where records are read in it. */
 export interface Era {

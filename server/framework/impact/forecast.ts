@@ -1,4 +1,4 @@
-import { cellKey } from "../things.ts";
+import { cellKey } from "../content/things.ts";
 import { targetIn } from "./aims.ts";
 import type { Aims } from "./aims.ts";
 import { alone } from "./alone.ts";
@@ -7,7 +7,7 @@ import { changedThings } from "./changes.ts";
 import type { ChangedThing } from "./changes.ts";
 import { continuedGaps } from "./continued.ts";
 import { eraAfter, eraBefore } from "./era.ts";
-import type { DraftContent } from "../stored.ts";
+import type { DraftContent } from "../content/stored-version.ts";
 import type { Era, Past } from "./era.ts";
 import { gapLines, lineOf } from "./gap-lines.ts";
 import type { Passage } from "./gap-lines.ts";

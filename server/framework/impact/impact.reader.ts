@@ -2,7 +2,7 @@ import type { PersonId } from "../../level.ts";
 import { extentOf } from "../../policy.ts";
 import type { Onlooker } from "../../policy.ts";
 import type { Viewer } from "../../viewer.ts";
-import type { Contents } from "../contents.loader.ts";
+import type { Contents } from "../content/contents.loader.ts";
 import type { FrameworkVersion } from "../version.ts";
 import type { CarriedRecords } from "./carried.store.ts";
 import type { ChangeImpact, FrameworkImpact, UnmappedKey } from "./impact.ts";

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Database } from "../../database.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import type { Aims } from "./aims.ts";
 import { alteredItems, alteredValues, endedItems } from "./altered.ts";
 import { carriedBy } from "./carried.store.ts";

@@ -1,4 +1,4 @@
-import type { ItemKind } from "../content.ts";
+import type { ItemKind } from "../content/content.ts";
 import type { ChangedThing } from "./changes.ts";
 import type { Forecast } from "./forecast.ts";
 import type { Level } from "../../level.ts";

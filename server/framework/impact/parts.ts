@@ -1,7 +1,7 @@
-import type { FrameworkContent } from "../content.ts";
-import { cellKey, thingId } from "../things.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { cellKey, thingId } from "../content/things.ts";
 import { keysOf, stageKeysOf } from "./asked.ts";
-import type { DraftContent } from "../stored.ts";
+import type { DraftContent } from "../content/stored-version.ts";
 
 /**
  * Of all that a draft changes, what is only a part of another change, by `thingId`: what comes or

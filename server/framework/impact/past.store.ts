@@ -3,7 +3,7 @@ import type { ItemId } from "../../level.ts";
 import type { ItemMapping } from "../publishing/following.ts";
 import { goneKeys } from "../publishing/item-mappings.ts";
 import { itemsOfVersion, lastItems } from "../publishing/version-items.store.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import type { Past } from "./era.ts";
 import { FRAMEWORK_ITEMS, MAPPINGS_UP_TO } from "./past.sql.ts";
 

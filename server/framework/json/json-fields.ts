@@ -1,4 +1,4 @@
-import type { ItemKind } from "../content.ts";
+import type { ItemKind } from "../content/content.ts";
 
 /** The fields that each kind of thing has in this project's own JSON; others are kept as they are. */
 export const JSON_FIELDS = {

@@ -1,5 +1,5 @@
 import type { Language, Level, Texts } from "../../level.ts";
-import type { Finding, ItemKind, JsonObject } from "../content.ts";
+import type { Finding, ItemKind, JsonObject } from "../content/content.ts";
 import { ITEM_KEY_LENGTH, isItemKey } from "../slug.ts";
 import type { JsonReport } from "./json-report.ts";
 import type { JsonFindingCode } from "./json.words.ts";

@@ -1,8 +1,8 @@
-import { itemKeysOf } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
+import { itemKeysOf } from "../content/content-rows.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import type { JsonReport } from "./json-report.ts";
 import { isKey } from "../slug.ts";
-import { cellKey } from "../things.ts";
+import { cellKey } from "../content/things.ts";
 
 /** The most things that one file may hold. */
 const ITEM_LIMIT = 20_000;

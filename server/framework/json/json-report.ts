@@ -1,5 +1,5 @@
-import type { Extension, Finding } from "../content.ts";
-import { FINDING_LIMIT } from "../finding.ts";
+import type { Extension, Finding } from "../content/content.ts";
+import { FINDING_LIMIT } from "../finding/finding.ts";
 import type { JsonFindingCode } from "./json.words.ts";
 
 /** How many elements and texts are read of one JSON text, far more than any framework has. */

@@ -1,5 +1,5 @@
-import type { FrameworkContent } from "../content.ts";
-import { textsIn } from "../texts-in.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { textsIn } from "../content/texts-in.ts";
 import type { JsonReport } from "./json-report.ts";
 
 /** The most languages, and the most levels, that one framework may have. */

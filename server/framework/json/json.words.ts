@@ -1,4 +1,4 @@
-import { speakerOf } from "../finding-sentence.ts";
+import { speakerOf } from "../finding/finding-sentence.ts";
 
 /** What reading this project's own JSON can find, in each language; `{name}` is a hole. */
 const WORDS = {

@@ -9,10 +9,10 @@ import type {
   LevelContent,
   ProfileContent,
   RequirementContent,
-} from "../content.ts";
-import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../content.ts";
+} from "../content/content.ts";
+import { EXTENSION_SYSTEMS, ITEM_KINDS } from "../content/content.ts";
 import { ITEM_KEY_LENGTH } from "../slug.ts";
-import { cellKey } from "../things.ts";
+import { cellKey } from "../content/things.ts";
 import { checkReferences } from "./json-references.ts";
 import { checkLanguages, checkScale } from "./json-scale.ts";
 import { JSON_FIELDS } from "./json-fields.ts";

@@ -7,13 +7,13 @@ import type {
   JsonObject,
   ProfileContent,
   RequirementContent,
-} from "../content.ts";
-import type { PlacedExtensions } from "../own-extensions.ts";
-import { placedExtensions } from "../own-extensions.ts";
-import { cellKey } from "../things.ts";
+} from "../content/content.ts";
+import type { PlacedExtensions } from "../content/placed-extensions.ts";
+import { placedExtensions } from "../content/placed-extensions.ts";
+import { cellKey } from "../content/things.ts";
 import { JSON_FIELDS } from "./json-fields.ts";
-import type { Fields } from "./name-order.ts";
-import { inOrderOfNames } from "./name-order.ts";
+import type { Fields } from "../content/canonical-json.ts";
+import { inOrderOfNames } from "../content/canonical-json.ts";
 import { JSON_FORMAT } from "./read-json.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { FindingSentence } from "../finding-sentence.ts";
-import { filled } from "../finding-sentence.ts";
+import type { FindingSentence } from "../finding/finding-sentence.ts";
+import { filled } from "../finding/finding-sentence.ts";
 import type { HeadingLanguage } from "../document/headings.ts";
 
 /** The words of a profile document that are not the framework's, in its language. */

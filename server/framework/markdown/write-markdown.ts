@@ -1,9 +1,9 @@
 import type { Language, Texts } from "../../level.ts";
-import type { CompetencyContent, FrameworkContent, ProfileContent } from "../content.ts";
+import type { CompetencyContent, FrameworkContent, ProfileContent } from "../content/content.ts";
 import type { HeadingLanguage } from "../document/headings.ts";
 import { groupHeading } from "../document/headings.ts";
 import { columnsShowing, tableOf } from "../profile-table.ts";
-import { heldText } from "../unspoken-texts.ts";
+import { heldText } from "../meeting/unspoken-texts.ts";
 import { escaped, paragraphs } from "./escaped.ts";
 import { HEADINGS } from "./markdown.words.ts";
 

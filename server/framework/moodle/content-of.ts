@@ -1,6 +1,6 @@
 import type { Language, Level, Texts } from "../../level.ts";
 import { groupedBy } from "../../grouping.ts";
-import type { CompetencyContent, FrameworkContent, IndicatorContent } from "../content.ts";
+import type { CompetencyContent, FrameworkContent, IndicatorContent } from "../content/content.ts";
 import { TEXT_LIMIT } from "../document/block.ts";
 import type { RowKind } from "./keys.ts";
 import { RowKeys } from "./keys.ts";

@@ -1,4 +1,4 @@
-import type { Extension, FrameworkContent, JsonObject } from "../content.ts";
+import type { Extension, FrameworkContent, JsonObject } from "../content/content.ts";
 import type { Cells } from "./columns.ts";
 import { COLUMNS } from "./columns.ts";
 import { keptOf, withIdNumbers } from "./kept-rows.ts";

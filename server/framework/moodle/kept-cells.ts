@@ -1,4 +1,4 @@
-import type { JsonObject } from "../content.ts";
+import type { JsonObject } from "../content/content.ts";
 import type { Cells, Column } from "./columns.ts";
 import { COLUMNS } from "./columns.ts";
 import type { ItemRow } from "./rows.ts";

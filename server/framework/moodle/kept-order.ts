@@ -1,5 +1,5 @@
 import { groupedBy } from "../../grouping.ts";
-import type { Finding } from "../content.ts";
+import type { Finding } from "../content/content.ts";
 import { MoodleReport } from "./report.ts";
 import type { ItemRow } from "./rows.ts";
 import { rowId } from "./rows.ts";

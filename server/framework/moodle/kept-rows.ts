@@ -1,4 +1,4 @@
-import type { FrameworkContent, JsonObject } from "../content.ts";
+import type { FrameworkContent, JsonObject } from "../content/content.ts";
 import { HEADER } from "./columns.ts";
 import { withKeptCells } from "./kept-cells.ts";
 import { inKeptOrder } from "./kept-order.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../level.ts";
-import type { FindingSentences } from "../finding-sentence.ts";
-import { filled, speakerOf } from "../finding-sentence.ts";
+import type { FindingSentences } from "../finding/finding-sentence.ts";
+import { filled, speakerOf } from "../finding/finding-sentence.ts";
 
 /** What reading a Moodle file can find, in each language; `{name}` is a hole. */
 const FINDINGS = {

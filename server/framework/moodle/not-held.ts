@@ -1,10 +1,10 @@
 import type { Language, Texts } from "../../level.ts";
-import type { FrameworkContent } from "../content.ts";
-import { usualScale } from "../scale.ts";
-import type { Aspect } from "../unspoken-aspects.ts";
-import { extensionsOfOthers } from "../unspoken-aspects.ts";
-import { textsIn } from "../texts-in.ts";
-import { heldText } from "../unspoken-texts.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { usualScale } from "../content/scale.ts";
+import type { Aspect } from "../meeting/unspoken-aspects.ts";
+import { extensionsOfOthers } from "../meeting/unspoken-aspects.ts";
+import { textsIn } from "../content/texts-in.ts";
+import { heldText } from "../meeting/unspoken-texts.ts";
 import { isStillFlat } from "./extensions.ts";
 import { levelNamedBy } from "./level.ts";
 import type { NotHeldByMoodle } from "./moodle.words.ts";

@@ -1,5 +1,5 @@
 import { withoutOwn } from "../document/clean.ts";
-import { readName } from "../unspoken-texts.ts";
+import { readName } from "../meeting/unspoken-texts.ts";
 
 /** White space as HTML has it; a space that does not break is a character like any other. */
 export const SPACES = /[\t\n\v\f\r ]+/gu;

@@ -1,5 +1,5 @@
 import type { Language } from "../../level.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
 import { isKey, slugOf } from "../slug.ts";
 import { contentOf } from "./content-of.ts";
 import { extensionsOf } from "./extensions.ts";

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from "../content.ts";
-import { FINDING_LIMIT } from "../finding.ts";
+import type { Finding, Severity } from "../content/content.ts";
+import { FINDING_LIMIT } from "../finding/finding.ts";
 import type { MoodleFindingCode } from "./moodle.words.ts";
 
 /** The longest quotation, in characters. */

@@ -1,7 +1,7 @@
 import type { Language, Level, Texts } from "../../level.ts";
 import { groupedBy } from "../../grouping.ts";
-import type { FrameworkContent } from "../content.ts";
-import { heldText } from "../unspoken-texts.ts";
+import type { FrameworkContent } from "../content/content.ts";
+import { heldText } from "../meeting/unspoken-texts.ts";
 import type { Cells } from "./columns.ts";
 import { EMPTY_CELLS } from "./columns.ts";
 import type { RowKind } from "./keys.ts";

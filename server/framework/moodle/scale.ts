@@ -1,7 +1,7 @@
 import type { Language } from "../../level.ts";
-import type { LevelContent } from "../content.ts";
-import { usualScale } from "../scale.ts";
-import { heldText } from "../unspoken-texts.ts";
+import type { LevelContent } from "../content/content.ts";
+import { usualScale } from "../content/scale.ts";
+import { heldText } from "../meeting/unspoken-texts.ts";
 import { lineOf } from "./plain-text.ts";
 
 /** The most values that a scale may have. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../level.ts";
-import type { FrameworkContent } from "../content.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import { written } from "../spreadsheet/written.ts";
 import type { Cells } from "./columns.ts";
 import { COLUMNS, HEADER } from "./columns.ts";

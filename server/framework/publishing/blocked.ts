@@ -1,5 +1,5 @@
 import type { RefusalCode } from "../../errors.ts";
-import type { Finding } from "../content.ts";
+import type { Finding } from "../content/content.ts";
 import { RefusedFindings } from "./refused-findings.ts";
 
 /** Checks that found an error keep a draft from being published; BAD_USER_INPUT with each of them. */

@@ -1,7 +1,7 @@
 import type { ItemId, Level } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
-import type { ItemKey } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
+import { idOf } from "../content/content-rows.ts";
+import type { ItemKey } from "../content/content-rows.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import type { KeyMapping } from "../mapping.ts";
 import { isNamedByRecords, mappedIn } from "./lost.ts";
 import { heirsOf, successionsOf } from "./following.ts";

@@ -1,6 +1,6 @@
 import { refuse } from "../../errors.ts";
-import { idOf } from "../content-rows.ts";
-import type { FrameworkContent, ItemKind } from "../content.ts";
+import { idOf } from "../content/content-rows.ts";
+import type { FrameworkContent, ItemKind } from "../content/content.ts";
 import { MAPPED_KINDS } from "../mapping.ts";
 import type { KeyMapping, MappedKind, MappingRule } from "../mapping.ts";
 import { idsIn } from "./lost.ts";

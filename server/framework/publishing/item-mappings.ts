@@ -1,5 +1,5 @@
 import type { ItemId } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
+import { idOf } from "../content/content-rows.ts";
 import type { KeyMapping } from "../mapping.ts";
 import type { Carriage, ItemsByKey } from "./carriage.ts";
 import type { ItemMapping } from "./following.ts";

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { ItemId } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
-import type { ItemKey } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
+import { idOf } from "../content/content-rows.ts";
+import type { ItemKey } from "../content/content-rows.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import { NAMED_KINDS } from "../mapping.ts";
 import type { NamedKind } from "../mapping.ts";
 import { ITEMS_UNDER } from "./keys-in-use.sql.ts";

@@ -1,6 +1,6 @@
-import { idOf, itemKeysOf } from "../content-rows.ts";
-import type { ItemKey, KeyedKind } from "../content-rows.ts";
-import type { FrameworkContent } from "../content.ts";
+import { idOf, itemKeysOf } from "../content/content-rows.ts";
+import type { ItemKey, KeyedKind } from "../content/content-rows.ts";
+import type { FrameworkContent } from "../content/content.ts";
 import type { Level } from "../../level.ts";
 import { NAMED_KINDS } from "../mapping.ts";
 import type { KeyMapping } from "../mapping.ts";

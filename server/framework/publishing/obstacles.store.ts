@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { checksOf } from "../checks/checks.ts";
-import type { Finding, FrameworkContent } from "../content.ts";
-import type { DraftContent } from "../stored.ts";
+import type { Finding, FrameworkContent } from "../content/content.ts";
+import type { DraftContent } from "../content/stored-version.ts";
 import { lostInUse } from "./keys-in-use.store.ts";
 import type { KeyInUse } from "./unmapped.ts";
 

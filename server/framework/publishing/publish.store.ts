@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
 import { refuse } from "../../errors.ts";
 import type { ItemId } from "../../level.ts";
-import { auditedChanges } from "../audited.ts";
-import type { Author } from "../author.ts";
+import { auditedChanges } from "../drafting/audited-changes.ts";
+import type { Author } from "../drafting/author.ts";
 import { auditAct } from "../drafting/audit.store.ts";
 import { held } from "../drafting/held.store.ts";
 import type { ExpectedRevision } from "../drafting/held.store.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import { Blocked } from "./blocked.ts";
 import { Unmapped } from "./unmapped.ts";
 import { carriageOf } from "./carriage.ts";

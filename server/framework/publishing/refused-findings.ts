@@ -1,7 +1,7 @@
 import { Refusal } from "../../errors.ts";
 import type { RefusalCode, Values } from "../../errors.ts";
 import type { Reason } from "../../refusals.ts";
-import type { Finding } from "../content.ts";
+import type { Finding } from "../content/content.ts";
 
 /** A refusal for several reasons at once: each of them is a finding. */
 export abstract class RefusedFindings extends Refusal {

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { KeyMapping } from "../mapping.ts";
-import type { StoredVersion } from "../stored.ts";
+import type { StoredVersion } from "../content/stored-version.ts";
 import { successionsOf } from "./following.ts";
 import type { ItemMapping } from "./following.ts";
 import { ITEM_MAPPINGS } from "./publish.sql.ts";

@@ -1,5 +1,5 @@
 import type { ItemId } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
+import { idOf } from "../content/content-rows.ts";
 import { MAPPED_KINDS } from "../mapping.ts";
 import type { KeyMapping, MappedKind } from "../mapping.ts";
 import type { ItemsByKey, KeyedItem } from "./carriage.ts";

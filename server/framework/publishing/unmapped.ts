@@ -1,7 +1,7 @@
 import type { RefusalCode } from "../../errors.ts";
-import type { KeyedKind } from "../content-rows.ts";
-import type { Finding } from "../content.ts";
-import { findingOfWhole } from "../finding.ts";
+import type { KeyedKind } from "../content/content-rows.ts";
+import type { Finding } from "../content/content.ts";
+import { findingOfWhole } from "../finding/finding.ts";
 import { RefusedFindings } from "./refused-findings.ts";
 
 /** The kinds of records that name things of a framework. */

@@ -1,5 +1,5 @@
-import type { Finding } from "../content.ts";
-import { filled } from "../finding-sentence.ts";
+import type { Finding } from "../content/content.ts";
+import { filled } from "../finding/finding-sentence.ts";
 import type { RecordKind } from "./unmapped.ts";
 
 /** One of something and several of it. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { VersionId } from "../../level.ts";
-import { idOf } from "../content-rows.ts";
+import { idOf } from "../content/content-rows.ts";
 import type { ItemsByKey, KeyedItem } from "./carriage.ts";
 import type { goneKeys } from "./item-mappings.ts";
 import { ITEMS_OF_VERSION, LAST_ITEMS } from "./publish.sql.ts";

@@ -2,8 +2,8 @@ import { expect, test } from "@jest/globals";
 import { readCase } from "../../../server/framework/case/read-case.ts";
 import { isObject, listIn, textIn } from "../../../server/framework/case/json-fields.ts";
 import { writeCase } from "../../../server/framework/case/write-case.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
-import { sameContent } from "../../../server/framework/same.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
+import { sameContent } from "../../../server/framework/difference/same-content.ts";
 import { faultsOf } from "./faults.ts";
 import { child, idOf, item, joined, standards } from "./standards.ts";
 

@@ -4,7 +4,7 @@ import { caseSentenceOf } from "../../../server/framework/case/case.words.ts";
 import { isCase, readCase } from "../../../server/framework/case/read-case.ts";
 import { writeCase } from "../../../server/framework/case/write-case.ts";
 import { jsonSentenceOf } from "../../../server/framework/json/json.words.ts";
-import { sameContent } from "../../../server/framework/same.ts";
+import { sameContent } from "../../../server/framework/difference/same-content.ts";
 import { anyPackage } from "./any-package.ts";
 import { faultsOf } from "./faults.ts";
 import { child, item, standards } from "./standards.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { readCase } from "../../../server/framework/case/read-case.ts";
 import { underStoredKeys } from "../../../server/framework/case/stored-keys.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
-import { sameContent } from "../../../server/framework/same.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
+import { sameContent } from "../../../server/framework/difference/same-content.ts";
 import { child, item, standards } from "./standards.ts";
 
 function read(parts: object): FrameworkContent {

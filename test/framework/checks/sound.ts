@@ -1,6 +1,6 @@
 import { checksOf } from "../../../server/framework/checks/checks.ts";
 import type { CheckGrounds } from "../../../server/framework/checks/checks.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { workshop } from "../workshop.ts";
 
 /** Nothing in force, and nothing mapped. */

@@ -1,8 +1,8 @@
 import type { Database } from "../../../server/database.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import type { KeyMapping } from "../../../server/framework/mapping.ts";
-import { workshopFor } from "../../../server/framework/workshop.store.ts";
-import type { Workshop } from "../../../server/framework/workshop.store.ts";
+import { workshopFor } from "../../../server/framework/drafting/workshop.store.ts";
+import type { Workshop } from "../../../server/framework/drafting/workshop.store.ts";
 import type { PersonId } from "../../../server/level.ts";
 import { emptyShelf, en, small } from "../shelf.ts";
 import type { Shelf } from "../shelf.ts";

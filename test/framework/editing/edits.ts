@@ -1,10 +1,10 @@
 import { expect } from "@jest/globals";
 import fc from "fast-check";
 import { Refusal } from "../../../server/errors.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { readFrameworkValue } from "../../../server/framework/json/read-json.ts";
 import type { TextChange } from "../../../server/framework/editing/texts.ts";
-import { inOrder } from "../../../server/framework/in-order.ts";
+import { inOrder } from "../../../server/framework/content/in-order.ts";
 import { anyContent } from "../any-content.ts";
 
 /** Any framework, in the order in which it is kept. */

@@ -6,7 +6,7 @@ import {
   withoutIndicator,
 } from "../../../server/framework/editing/indicator.ts";
 import type { IndicatorEdit } from "../../../server/framework/editing/indicator.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { bakery } from "../../support/bakery.ts";
 import { anyDraft, anyPosition, anyWords, butFor, expectWhole, refusalOf, words } from "./edits.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { withProfile, withoutProfile } from "../../../server/framework/editing/profile.ts";
 import type { ProfileEdit } from "../../../server/framework/editing/profile.ts";
 import { bakery } from "../../support/bakery.ts";

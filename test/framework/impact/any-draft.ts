@@ -1,5 +1,8 @@
 import fc from "fast-check";
-import type { CompetencyContent, FrameworkContent } from "../../../server/framework/content.ts";
+import type {
+  CompetencyContent,
+  FrameworkContent,
+} from "../../../server/framework/content/content.ts";
 import type { MappingRule } from "../../../server/framework/mapping.ts";
 import { asking, lowered, mapped } from "./sketch.ts";
 import type { Sketch } from "./sketch.ts";

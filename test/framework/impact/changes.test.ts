@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { changedThings } from "../../../server/framework/impact/changes.ts";
 import type { KeyMapping } from "../../../server/framework/mapping.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { mapped } from "../drafting/desk.ts";
 import { workshop } from "../workshop.ts";
 import { drawn } from "./any-draft.ts";

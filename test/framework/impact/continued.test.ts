@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { continuedGaps } from "../../../server/framework/impact/continued.ts";
 import { mapped } from "../drafting/desk.ts";
 import { workshop } from "../workshop.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import type { KeyMapping } from "../../../server/framework/mapping.ts";
 
 const before = workshop();

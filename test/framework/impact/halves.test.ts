@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "@jest/globals";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { writeMappings } from "../../../server/framework/drafting/draft-work.store.ts";
 import { impactStore } from "../../../server/framework/impact/impact.store.ts";
 import type { KeyMapping } from "../../../server/framework/mapping.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { writeMappings } from "../../../server/framework/drafting/draft-work.store.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { impactStore } from "../../../server/framework/impact/impact.store.ts";
 import { numberTold } from "../../../server/framework/impact/impact.reader.ts";
 import type { KeyMapping } from "../../../server/framework/mapping.ts";
-import { draftIn } from "../../../server/framework/stored.ts";
+import { draftIn } from "../../../server/framework/content/stored-version.ts";
 import { personId } from "../../support/ids.ts";
 import { mapped } from "../drafting/desk.ts";
 import { recordOfEachKind, somebody } from "../records.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { writeMappings } from "../../../server/framework/drafting/draft-work.store.ts";
 import { continuedGaps } from "../../../server/framework/impact/continued.ts";
 import { impactStore } from "../../../server/framework/impact/impact.store.ts";
-import { draftIn } from "../../../server/framework/stored.ts";
+import { draftIn } from "../../../server/framework/content/stored-version.ts";
 import { emptyShelf, newKey } from "../shelf.ts";
 import type { Shelf } from "../shelf.ts";
 import { workshop } from "../workshop.ts";

@@ -2,7 +2,7 @@ import type {
   CompetencyContent,
   FrameworkContent,
   ProfileContent,
-} from "../../../server/framework/content.ts";
+} from "../../../server/framework/content/content.ts";
 import type { KeyMapping, MappedKind, MappingRule } from "../../../server/framework/mapping.ts";
 
 /** A draft in the making. */

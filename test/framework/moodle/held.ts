@@ -1,7 +1,7 @@
-import type { FrameworkContent } from "../../../server/framework/content.ts";
-import { usualScale } from "../../../server/framework/scale.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
+import { usualScale } from "../../../server/framework/content/scale.ts";
 import { lineOf, linesOf } from "../../../server/framework/moodle/plain-text.ts";
-import { heldText, readName } from "../../../server/framework/unspoken-texts.ts";
+import { heldText, readName } from "../../../server/framework/meeting/unspoken-texts.ts";
 import type { Language, Texts } from "../../../server/level.ts";
 
 /** A framework without what a Moodle file in one language cannot hold. */

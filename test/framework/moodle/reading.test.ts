@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { readMoodle } from "../../../server/framework/moodle/read.ts";
 import { isMoodle } from "../../../server/framework/moodle/table.ts";
 import { framework, row, sheet } from "./sheet.ts";

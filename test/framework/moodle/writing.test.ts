@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
-import type { CompetencyContent, FrameworkContent } from "../../../server/framework/content.ts";
+import type {
+  CompetencyContent,
+  FrameworkContent,
+} from "../../../server/framework/content/content.ts";
 import { COLUMNS } from "../../../server/framework/moodle/columns.ts";
 import type { Column } from "../../../server/framework/moodle/columns.ts";
 import { notHeldInWords } from "../../../server/framework/moodle/moodle.words.ts";

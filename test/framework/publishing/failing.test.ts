@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { EntityManager } from "typeorm";
 import type { Database } from "../../../server/database.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { small } from "../shelf.ts";
 import { mapped, openDesk } from "../drafting/desk.ts";
 import type { Desk } from "../drafting/desk.ts";

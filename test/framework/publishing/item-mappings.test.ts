@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { idOf } from "../../../server/framework/content-rows.ts";
+import { idOf } from "../../../server/framework/content/content-rows.ts";
 import type { ItemsByKey } from "../../../server/framework/publishing/carriage.ts";
 import {
   goneKeys,

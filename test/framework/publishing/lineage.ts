@@ -1,8 +1,8 @@
 import { carriageOf } from "../../../server/framework/publishing/carriage.ts";
 import type { ItemsByKey, KeyedItem } from "../../../server/framework/publishing/carriage.ts";
 import { itemMappingsOf } from "../../../server/framework/publishing/item-mappings.ts";
-import { idOf, itemKeysOf } from "../../../server/framework/content-rows.ts";
-import type { FrameworkContent } from "../../../server/framework/content.ts";
+import { idOf, itemKeysOf } from "../../../server/framework/content/content-rows.ts";
+import type { FrameworkContent } from "../../../server/framework/content/content.ts";
 import { successionsOf } from "../../../server/framework/publishing/following.ts";
 import type { ItemMapping, Successions } from "../../../server/framework/publishing/following.ts";
 import type { KeyMapping } from "../../../server/framework/mapping.ts";
