@@ -4,7 +4,7 @@ import { groupedBy } from "../../grouping.ts";
 import type { Day, ItemId, PersonId } from "../../level.ts";
 import type { Aims } from "./aims.ts";
 import type { View } from "./gap-lines.ts";
-import type { Answers, Questions } from "./impact.ts";
+import type { Answers, Questions, Watched } from "./impact.ts";
 import { FEW, together } from "./outlook.ts";
 import type { HeadCount, Standings } from "./outlook.ts";
 import { standingsSql } from "./standings.sql.ts";
@@ -33,9 +33,13 @@ export async function answersTo(
   inParts: InParts,
 ): Promise<Answers> {
   const views = allViews(questions);
-  const placeOf = placesOf(how.aims);
-  const viewOf = placesOf(views.map(({ id }) => id));
-  const found = await inParts((part) => ask(part, questions, how));
+  const aimsAt = placesOf(how.aims);
+  const viewAt = placesOf(views.map(({ id }) => id));
+  const watched = questions.watched.map(({ change, aims, view, required }) => {
+    return { change, aims: aimsAt(aims), view: viewAt(view.id), required };
+  });
+  const asked = { views, watched, counted: questions.views.length };
+  const found = await inParts((part) => ask(part, asked, how));
   const standings = groupedBy(
     found.flatMap((part) => part.standings),
     ({ aims, view }) => `${aims} ${view}`,
@@ -45,7 +49,7 @@ export async function answersTo(
     ({ change }) => change,
   );
   return {
-    standingsOf: (aims, { id }) => standings.get(`${placeOf(aims)} ${viewOf(id)}`) ?? [],
+    standingsOf: (aims, { id }) => standings.get(`${aimsAt(aims)} ${viewAt(id)}`) ?? [],
     peopleWatched: (change) => together((people.get(change) ?? []).map(headCount)),
   };
 }
@@ -58,42 +62,47 @@ function allViews({ views, watched }: Questions): View[] {
   return [...new Map(all.map((view) => [view.id, view])).values()];
 }
 
-/** What a statement says of some people; aims and views are told by their places. */
+/** Aims and views are told by their places in lists. */
+interface Placed {
+  readonly aims: number;
+  readonly view: number;
+}
+
+interface Asked {
+  readonly views: readonly View[];
+  /** In how many of the views, from the first, those who stand as before count too. */
+  readonly counted: number;
+  readonly watched: readonly (Placed & Pick<Watched, "change" | "required">)[];
+}
+
 interface Answer {
-  readonly standings: readonly (Standings & { readonly aims: number; readonly view: number })[];
-  readonly people: readonly (Counted & { readonly change: number })[];
+  readonly standings: readonly (Standings & Placed)[];
+  readonly people: readonly (Counted & Pick<Watched, "change">)[];
 }
 
 async function ask(
   { manager, first, last }: Part,
-  questions: Questions,
-  how: How,
+  { views, watched, counted }: Asked,
+  { rule, today, aims: all }: How,
 ): Promise<Answer[]> {
-  const views = allViews(questions);
-  const placeOf = placesOf(how.aims);
-  const viewOf = placesOf(views.map(({ id }) => id));
-  const watched = questions.watched.map(({ change, aims, view, required }) => {
-    return { change, aims: placeOf(aims), view: viewOf(view.id), required };
-  });
-  const watching = new Set(watched.map(({ aims }) => aims));
-  const aims = how.aims.map(({ objective, stage }, at) => {
-    return { aims: at, objective: objective ?? 0, stage: stage ?? 0, watched: watching.has(at) };
-  });
   const { lenses, plain, united } = viewRows(views);
   // Nobody has records of what was never in force.
   if (lenses.length === 0) return [];
+  const watching = new Set(watched.map(({ aims }) => aims));
+  const aims = all.map(({ objective, stage }, at) => {
+    return { aims: at, objective: objective ?? 0, stage: stage ?? 0, watched: watching.has(at) };
+  });
+  const [plainJson, unitedJson, aimsJson, watchedJson] = [plain, united, aims, watched].map(
+    (rows) => JSON.stringify(rows),
+  );
+  const who = [rule, today, first, last];
+  const what = [itemsOf(plain), plainJson, itemsOf(united), unitedJson];
   return manager.query<Answer[]>(standingsSql({ lenses, unites: united.length > 0 }), [
-    how.rule,
-    how.today,
-    first,
-    last,
-    itemsOf(plain),
-    JSON.stringify(plain),
-    itemsOf(united),
-    JSON.stringify(united),
-    JSON.stringify(aims),
-    JSON.stringify(watched),
-    questions.views.length,
+    ...who,
+    ...what,
+    aimsJson,
+    watchedJson,
+    counted,
   ]);
 }
 
